@@ -1,0 +1,41 @@
+import type { EntryType } from '../model/entry.ts';
+import type { Period } from '../model/day.ts';
+import type { LinkAuthor } from '../model/link.ts';
+import type { RoleView } from '../model/review.ts';
+import type { Language } from '../model/settings.ts';
+
+/** One line of the log as the engine sees it. */
+export interface DraftEntry {
+  id: string;
+  date: string;
+  type: EntryType;
+  text: string;
+  planId?: string;
+  dropped?: string;
+}
+
+/** A goal known to the person: confirmed (`active`), proposed by an earlier draft (`draft`) or put away (`archived`). */
+export interface DraftGoal {
+  id: string;
+  title: string;
+  aliases: string[];
+  status: 'draft' | 'active' | 'archived';
+}
+
+/** An entry said to belong to a goal; `removed` is the person's "not this one", which no draft may undo. */
+export interface DraftLink {
+  goalId: string;
+  entryId: string;
+  by: LinkAuthor;
+  removed?: boolean;
+}
+
+/** All that a draft depends on. Entries outside `period` may be given: they teach the grouping and are never cited. */
+export interface DraftInput {
+  entries: DraftEntry[];
+  goals: DraftGoal[];
+  links: DraftLink[];
+  period: Period;
+  role: RoleView;
+  language: Language;
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { Day } from './day.ts';
+import { Id, Millis } from './id.ts';
+
+export const EntryType = z.enum(['plan', 'fact']);
+export type EntryType = z.infer<typeof EntryType>;
+
+/** What the engine or a model has read out of an entry; `textHash` tells when the text has changed since. */
+export const Enrichment = z.object({
+  detectedProjects: z.array(
+    z.object({ name: z.string(), confidence: z.number().check(z.minimum(0), z.maximum(1)) }),
+  ),
+  candidateOutputs: z.array(z.string()),
+  candidateOutcomes: z.array(z.string()),
+  tags: z.array(z.string()),
+  by: z.string(),
+  textHash: z.string(),
+});
+export type Enrichment = z.infer<typeof Enrichment>;
+
+/** The longest text one entry may hold, in UTF-16 code units; anything longer is several entries. */
+export const MAX_ENTRY_LENGTH = 20_000;
+
+/**
+ * One line of the log. `planId` on a fact names the plan that it closes; `dropped` on a plan is the word why it
+ * will not be done (possibly empty). A plan with neither is open.
+ */
+export const Entry = z.object({
+  id: Id,
+  userId: Id,
+  date: Day,
+  type: EntryType,
+  rawText: z.string().check(z.maxLength(MAX_ENTRY_LENGTH)),
+  llmEnriched: z.optional(Enrichment),
+  planId: z.optional(Id),
+  dropped: z.optional(z.string()),
+  createdAt: Millis,
+  updatedAt: Millis,
+});
+export type Entry = z.infer<typeof Entry>;

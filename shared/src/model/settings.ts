@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+export const Language = z.enum(['ru', 'en']);
+export type Language = z.infer<typeof Language>;
+
+export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+/** Choices of the person that are no part of the log. `dayStartHour` is 0..12, local time; without `language` the browser chooses. */
+export const Settings = z.object({
+  dayStartHour: z.int().check(z.minimum(0), z.maximum(12)),
+  language: z.optional(Language),
+  theme: Theme,
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = { dayStartHour: 4, theme: 'system' };
