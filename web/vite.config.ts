@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { pwa } from './pwa.config.ts';
+
+const version = (): string => {
+  if (process.env.APP_VERSION) return process.env.APP_VERSION;
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+};
+
+const onlyInClient = (plugins: Plugin[]): Plugin[] =>
+  plugins.map((plugin) => ({
+    ...plugin,
+    applyToEnvironment: (environment) => environment.name === 'client',
+  }));
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/i18n',
+      strategy: ['globalVariable', 'baseLocale'],
+      emitGitIgnore: false,
+    }),
+    sveltekit({
+      adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
+      version: { name: version(), pollInterval: 0 },
+      serviceWorker: { register: false },
+      output: { bundleStrategy: 'split' },
+    }),
+    onlyInClient(pwa()),
+  ],
+  build: { target: 'es2023' },
+  worker: { format: 'es' },
+  server: { fs: { allow: ['..'] } },
+});
