@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeBuild } from './built.fixture.ts';
+
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Runs a program of this folder with these settings and nothing else around it. */
+function run(name: string, env: Record<string, string>) {
+  const child = spawn(process.execPath, [file(name)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, ended: once(child, 'exit').then(([code]: unknown[]) => code), errors: text(child.stderr) };
+}
+
+async function start() {
+  const server = run('main.ts', { PORT: '0', WEB_DIR: makeBuild() });
+  const [line] = (await once(server.child.stdout, 'data')) as [Buffer];
+  expect(line.toString()).toMatch(/^http:\/\/localhost:\d+\n$/);
+  return { ...server, port: new URL(line.toString().trim()).port };
+}
+
+test('serves at the address it prints, and ends cleanly when told to', async () => {
+  const { child, ended, errors, port } = await start();
+  const answer = await fetch(`http://127.0.0.1:${port}/goals`);
+  expect(answer.status).toBe(200);
+  await answer.text();
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(await errors).toBe('');
+});
+
+test('the health check passes while the server runs, and fails when it does not', async () => {
+  const { child, ended, port } = await start();
+  expect(await run('healthcheck.ts', { PORT: port }).ended).toBe(0);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(await run('healthcheck.ts', { PORT: port }).ended).toBe(1);
+});
+
+test('a taken port and wrong settings are told in words', async () => {
+  const { port } = await start();
+  const second = run('main.ts', { PORT: port, WEB_DIR: makeBuild() });
+  expect(await second.ended).toBe(1);
+  expect(await second.errors).toMatch(`PORT: ${port} is taken by another program`);
+
+  const wrong = run('main.ts', { PORT: 'x', WEB_DIR: '/nowhere' });
+  expect(await wrong.ended).toBe(1);
+  expect(await wrong.errors).toMatch(/PORT: write .*\n.*WEB_DIR: write /);
+});
