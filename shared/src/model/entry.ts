@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { MAX_ENTRY_LENGTH } from '../limits.ts';
 import { Day } from './day.ts';
 import { Id, Millis } from './id.ts';
+import { MAX_ENTRY_LENGTH } from './limits.ts';
 
 export const EntryType = z.enum(['plan', 'fact']);
 export type EntryType = z.infer<typeof EntryType>;
@@ -17,9 +19,6 @@ export const Enrichment = z.object({
   textHash: z.string(),
 });
 export type Enrichment = z.infer<typeof Enrichment>;
-
-/** The longest text one entry may hold, in UTF-16 code units; anything longer is several entries. */
-export const MAX_ENTRY_LENGTH = 20_000;
 
 /**
  * One line of the log. `planId` on a fact names the plan that it closes; `dropped` on a plan is the word why it

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Millis } from './id.ts';
+import { HUES } from './limits.ts';
 
 export const GoalStatus = z.enum(['draft', 'active', 'archived']);
 export type GoalStatus = z.infer<typeof GoalStatus>;
@@ -12,7 +13,7 @@ export const Goal = z.object({
   description: z.string(),
   status: GoalStatus,
   aliases: z.array(z.string()),
-  hue: z.int().check(z.minimum(0), z.maximum(7)),
+  hue: z.int().check(z.minimum(0), z.maximum(HUES - 1)),
   createdAt: Millis,
   updatedAt: Millis,
 });

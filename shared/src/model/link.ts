@@ -18,6 +18,3 @@ export const GoalEntryLink = z.object({
   removed: z.optional(z.boolean()),
 });
 export type GoalEntryLink = z.infer<typeof GoalEntryLink>;
-
-/** The identity of the link between a goal and an entry; the same on every device. */
-export const linkId = (goalId: Id, entryId: Id): Id => `${goalId}:${entryId}`;

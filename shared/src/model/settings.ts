@@ -13,5 +13,3 @@ export const Settings = z.object({
   theme: Theme,
 });
 export type Settings = z.infer<typeof Settings>;
-
-export const DEFAULT_SETTINGS: Settings = { dayStartHour: 4, theme: 'system' };
