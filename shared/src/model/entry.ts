@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { MAX_ENTRY_LENGTH } from '../limits.ts';
 import { Day } from './day.ts';
 import { Id, Millis } from './id.ts';
-import { MAX_ENTRY_LENGTH } from './limits.ts';
 
 export const EntryType = z.enum(['plan', 'fact']);
 export type EntryType = z.infer<typeof EntryType>;

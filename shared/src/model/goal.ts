@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Millis } from './id.ts';
-import { HUES } from './limits.ts';
+import { HUES } from '../limits.ts';
 
 export const GoalStatus = z.enum(['draft', 'active', 'archived']);
 export type GoalStatus = z.infer<typeof GoalStatus>;
