@@ -1,0 +1,23 @@
+import type { ReviewPage } from './page.ts';
+
+/** Characters that would turn a person's words into Markdown syntax. */
+const escape = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/^(\s*)([-+#]|\d+[.)])(?=\s)/gm, '$1\\$2')
+    .replace(/\r?\n/g, ' ');
+
+const list = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `- ${escape(sentence)}`).join('\n');
+
+/** The page as CommonMark: `#` the review, `##` a goal, `###` a slot, `-` a sentence. Ends with one newline. */
+export const toMarkdown = (page: ReviewPage): string => {
+  const parts = [`# ${escape(page.title)}`];
+  if (page.intro) parts.push(page.intro.split(/\n{2,}/).map(escape).join('\n\n'));
+  if (page.keyPoints.length > 0) parts.push(list(page.keyPoints));
+  for (const goal of page.goals) {
+    parts.push(`## ${escape(goal.title)}`);
+    for (const slot of goal.slots) parts.push(`### ${escape(slot.name)}`, list(slot.sentences));
+  }
+  return `${parts.join('\n\n')}\n`;
+};

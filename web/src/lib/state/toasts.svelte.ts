@@ -1,0 +1,50 @@
+interface Toast {
+  id: number;
+  text: string;
+  tone: 'plain' | 'error';
+  action?: { label: string; run: () => unknown };
+}
+
+const SHOWN_MS = 8000;
+
+/** Short notes at the edge of the screen: what happened, and how to take it back. */
+class Toasts {
+  list = $state.raw<Toast[]>([]);
+  #next = 0;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  show(text: string, action?: Toast['action']): void {
+    this.#add({ text, tone: 'plain', ...(action && { action }) });
+  }
+
+  fail(text: string, action?: Toast['action']): void {
+    this.#add({ text, tone: 'error', ...(action && { action }) });
+  }
+
+  #add(toast: Omit<Toast, 'id'>): void {
+    const id = this.#next++;
+    this.list = [...this.list.slice(-2), { id, ...toast }];
+    this.resume(id);
+  }
+
+  close(id: number): void {
+    this.pause(id);
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** While the pointer or the focus is on a toast it stays. */
+  pause(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+  }
+
+  resume(id: number): void {
+    this.pause(id);
+    this.#timers.set(
+      id,
+      setTimeout(() => this.close(id), SHOWN_MS),
+    );
+  }
+}
+
+export const toasts = new Toasts();

@@ -1,0 +1,42 @@
+import type { Period } from '@perf-assist/shared/model/day';
+import type { EntryType } from '@perf-assist/shared/model/entry';
+
+/** What the Feed shows; everything absent means everything. It lives in the address, so that back and links work. */
+export interface FeedFilter {
+  type?: EntryType;
+  goalId?: string;
+  period?: Period;
+}
+
+const DAY = /^(19|20|21)\d\d-\d\d-\d\d$/;
+
+/** Reads the filter out of an address; what makes no sense is left out. */
+export const readFilter = (params: URLSearchParams): FeedFilter => {
+  const type = params.get('type');
+  const goalId = params.get('goal');
+  const start = params.get('from') ?? '';
+  const end = params.get('to') ?? '';
+  return {
+    ...(type === 'plan' || type === 'fact' ? { type } : {}),
+    ...(goalId ? { goalId } : {}),
+    ...(DAY.test(start) || DAY.test(end)
+      ? {
+          period: {
+            start: DAY.test(start) ? start : '1900-01-01',
+            end: DAY.test(end) ? end : '2199-12-31',
+          },
+        }
+      : {}),
+  };
+};
+
+/** The address of a filter, starting with `?`; empty when nothing is filtered. */
+export const filterQuery = ({ type, goalId, period }: FeedFilter): string => {
+  const params = new URLSearchParams();
+  if (type) params.set('type', type);
+  if (goalId) params.set('goal', goalId);
+  if (period && period.start !== '1900-01-01') params.set('from', period.start);
+  if (period && period.end !== '2199-12-31') params.set('to', period.end);
+  const text = params.toString();
+  return text && `?${text}`;
+};
