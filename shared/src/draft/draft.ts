@@ -1,0 +1,139 @@
+import { cover } from './coverage.ts';
+import { evidence } from './evidence.ts';
+import type { Group } from './group.ts';
+import { groupItems } from './group.ts';
+import type { DraftEntry, DraftInput } from './input.ts';
+import type { LogIndex } from './log-index.ts';
+import { indexLog, inOrder } from './log-index.ts';
+import type { Material } from './material.ts';
+import { materialOf } from './material.ts';
+import { questionsOf } from './questions.ts';
+import type { Draft, DraftedGoal, Project } from './result.ts';
+import { readSlot } from './slots.ts';
+import { countStems, titleOf } from './titles.ts';
+import { summarise, writeGoal } from './write-goal.ts';
+
+const MOST_GOALS = 7;
+
+interface Part {
+  goalId?: string;
+  title: string;
+  entries: DraftEntry[];
+  materials: Material[];
+  weight: number;
+}
+
+const isSayable = (entry: DraftEntry): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(entry.text);
+
+/**
+ * An honest draft of one period out of the log's own words: grouped, sorted into Context, Outputs and Outcomes, every
+ * sentence with the entries that prove it. Pure: the same input in any order gives the same draft. Never throws on
+ * odd logs; with little to say it says little.
+ */
+export const draft = (input: DraftInput): Draft => {
+  const unique = new Map(inOrder(input.entries).map((entry) => [entry.id, entry]));
+  const all = [...unique.values()].filter(isSayable);
+  const within = (entry: DraftEntry): boolean =>
+    entry.date >= input.period.start && entry.date <= input.period.end;
+  const period = [...unique.values()].filter(within);
+  const index = indexLog(all);
+  const said = evidence(all, input.goals, input.links);
+  const routine = new Set<string>();
+  const fixed = {
+    goal: index.items.map((item) => strongest(item.entries, said)),
+    removed: index.items.map(
+      (item) => new Set(item.entries.flatMap((entry) => [...(said.get(entry.id)?.removed ?? [])])),
+    ),
+    aside: index.items.map((item) => readSlot(item.text).slot === 'routine'),
+  };
+  for (const [at, item] of index.items.entries())
+    if (fixed.aside[at] && fixed.goal[at] === undefined)
+      for (const entry of item.entries) routine.add(entry.id);
+
+  const parts = partsOf(groupItems(index, fixed), index, input, within);
+  const known = new Set(all.map((entry) => entry.id));
+  const drafted = parts.filter((part) => part.materials.length > 0).slice(0, MOST_GOALS);
+  const view = { role: input.role, language: input.language, known };
+  const goals = drafted.map((part): DraftedGoal => {
+    const plans = part.entries.filter((entry) => entry.type === 'plan');
+    const closed = new Set(all.flatMap((entry) => entry.planId ?? []));
+    const slots = writeGoal(
+      part.materials,
+      plans.filter((plan) => plan.dropped !== undefined && !closed.has(plan.id)),
+      index,
+      view,
+    );
+    const open = plans.filter((plan) => plan.dropped === undefined && !closed.has(plan.id));
+    return {
+      ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
+      title: part.title,
+      entries: part.entries.map((entry) => entry.id),
+      ...slots,
+      questions: questionsOf(part.materials, open, slots, part.title),
+    };
+  });
+  const projects = parts.map((part): Project => ({
+    ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
+    title: part.title,
+    entries: part.entries.map((entry) => entry.id),
+  }));
+  const coverage = cover(period, input.period, goals, projects, routine);
+  return {
+    summary: summarise(goals),
+    goals,
+    projects,
+    other: coverage.other,
+    routine: coverage.routine,
+    unused: coverage.unused,
+    coverage,
+  };
+};
+
+const strongest = (entries: DraftEntry[], said: ReturnType<typeof evidence>): string | undefined => {
+  const found = entries.map((entry) => said.get(entry.id)).filter((one) => one?.goal !== undefined);
+  return found.sort(
+    (a, b) => (b?.strength ?? 0) - (a?.strength ?? 0) || ((a?.goal ?? '') < (b?.goal ?? '') ? -1 : 1),
+  )[0]?.goal;
+};
+
+const partsOf = (
+  groups: Group[],
+  index: LogIndex,
+  input: DraftInput,
+  within: (entry: DraftEntry) => boolean,
+): Part[] => {
+  const counts = countStems(index.items.map((item) => item.text));
+  const taken = new Set(input.goals.map((goal) => goal.title.toLowerCase()));
+  const parts: Part[] = [];
+  for (const group of groups) {
+    const items = group.members.flatMap((at) => {
+      const item = index.items[at];
+      return item ? [{ at, item }] : [];
+    });
+    const entries = inOrder(items.flatMap(({ item }) => item.entries).filter(within));
+    if (entries.length === 0) continue;
+    const materials = items.flatMap(({ at, item }) => {
+      const facts = item.entries.filter((entry) => entry.type === 'fact' && within(entry));
+      return facts.length > 0 ? [materialOf(item, at, facts)] : [];
+    });
+    const own = input.goals.find((goal) => goal.id === group.goal)?.title.trim();
+    const title =
+      own ||
+      titleOf(
+        items.map(({ item }) => item.text),
+        counts,
+        taken,
+      );
+    taken.add(title.toLowerCase());
+    const weight =
+      materials.reduce((sum, material) => sum + material.weight, 0) * (group.goal === undefined ? 1 : 1.5);
+    parts.push({
+      ...(group.goal === undefined ? {} : { goalId: group.goal }),
+      title,
+      entries,
+      materials,
+      weight,
+    });
+  }
+  return parts.sort((a, b) => b.weight - a.weight || (a.title < b.title ? -1 : 1));
+};

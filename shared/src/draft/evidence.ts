@@ -1,0 +1,116 @@
+import { isGeneric } from '../text/generic.ts';
+import { stem } from '../text/stems.ts';
+import { isStopword } from '../text/stopwords.ts';
+import { tags, tickets } from '../text/tickets.ts';
+import { words } from '../text/words.ts';
+import type { DraftEntry, DraftGoal, DraftLink } from './input.ts';
+import { leadingSegment } from './leading.ts';
+
+/** What the person has said about an entry: the goal it surely belongs to, and the goals it surely does not. */
+export interface Said {
+  goal?: string;
+  strength: number;
+  removed: ReadonlySet<string>;
+}
+
+const stemsOf = (text: string): string[] =>
+  words(text)
+    .filter((word) => !isStopword(word.lower))
+    .map((word) => stem(word.lower));
+
+interface Pattern {
+  goal: string;
+  stems: string[];
+  tag: string;
+  ticket: string;
+  strength: number;
+  telling: boolean;
+}
+
+const patternsOf = (goal: DraftGoal): Pattern[] =>
+  [goal.title, ...goal.aliases].flatMap((name, at) => {
+    const plain = name.trim().replace(/^#/, '');
+    const stems = stemsOf(plain);
+    if (plain === '') return [];
+    return [
+      {
+        goal: goal.id,
+        stems,
+        tag: plain.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, '-'),
+        ticket: plain,
+        strength: at === 0 ? 0.85 : 0.9,
+        telling:
+          at > 0 || stems.filter((stemmed) => !isGeneric(stemmed)).length >= 2 || !stems.every(isGeneric),
+      },
+    ];
+  });
+
+const contains = (haystack: string[], needle: string[]): boolean => {
+  if (needle.length === 0 || needle.length > haystack.length) return false;
+  return haystack.some((_, at) => needle.every((stemmed, offset) => haystack[at + offset] === stemmed));
+};
+
+const same = (a: string[], b: string[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((stemmed, at) => stemmed === b[at]);
+
+const match = (text: string, patterns: Pattern[]): { goal: string; strength: number } | undefined => {
+  const tagged = tags(text);
+  const numbered = tickets(text);
+  const lead = leadingSegment(text);
+  const leadStems = lead ? stemsOf(lead) : [];
+  const stems = stemsOf(text.slice(0, 4_000));
+  let best: { goal: string; strength: number; length: number } | undefined;
+  for (const pattern of patterns) {
+    let strength = 0;
+    if (tagged.includes(pattern.tag)) strength = 0.98;
+    else if (numbered.some((ticket) => ticket === pattern.ticket || ticket.startsWith(`${pattern.ticket}-`)))
+      strength = 0.96;
+    else if (same(leadStems, pattern.stems)) strength = 0.95;
+    else if (pattern.telling && contains(stems, pattern.stems)) strength = pattern.strength;
+    if (strength === 0) continue;
+    const better =
+      !best || strength > best.strength || (strength === best.strength && pattern.stems.length > best.length);
+    if (better) best = { goal: pattern.goal, strength, length: pattern.stems.length };
+  }
+  return best;
+};
+
+/**
+ * Explicit evidence for every entry: the person's links and removals first, then a `#tag`, a ticket, a leading "X: …",
+ * an alias or a title found in the text. Archived goals are matched only by the person's links.
+ */
+export const evidence = (
+  entries: DraftEntry[],
+  goals: DraftGoal[],
+  links: DraftLink[],
+): Map<string, Said> => {
+  const ordered = [...goals].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const known = new Set(ordered.map((goal) => goal.id));
+  const patterns = ordered.filter((goal) => goal.status !== 'archived').flatMap(patternsOf);
+  const linked = new Map<string, string[]>();
+  const removed = new Map<string, Set<string>>();
+  for (const link of links) {
+    if (!known.has(link.goalId)) continue;
+    if (link.removed) removed.set(link.entryId, (removed.get(link.entryId) ?? new Set()).add(link.goalId));
+    else if (link.by === 'user') linked.set(link.entryId, [...(linked.get(link.entryId) ?? []), link.goalId]);
+  }
+  const result = new Map<string, Said>();
+  for (const entry of entries) {
+    const not = removed.get(entry.id) ?? new Set<string>();
+    const own = (linked.get(entry.id) ?? []).filter((goal) => !not.has(goal)).sort();
+    const found =
+      own[0] === undefined
+        ? match(
+            entry.text,
+            patterns.filter((pattern) => !not.has(pattern.goal)),
+          )
+        : undefined;
+    const goal = own[0] ?? found?.goal;
+    result.set(entry.id, {
+      ...(goal === undefined ? {} : { goal }),
+      strength: own[0] === undefined ? (found?.strength ?? 0) : 1,
+      removed: not,
+    });
+  }
+  return result;
+};
