@@ -31,10 +31,14 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-/** Takes no new connection, lets running answers end (5 s at most), then ends the process. */
+let stopping = false;
+
+/** Takes no new connection, lets running answers end (5 s at most), then ends the process. Asked again, it waits. */
 function stop(signal: NodeJS.Signals): void {
+  if (stopping) return;
+  stopping = true;
   log('info', 'stopping', { signal });
   server.close(() => process.exit(0));
   setTimeout(() => process.exit(0), LAST_ANSWERS_MS).unref();
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
