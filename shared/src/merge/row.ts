@@ -60,7 +60,8 @@ export const toRow = (kind: string, id: string, record: RecordState): Row => {
   return row;
 };
 
-const valueOf = (row: Row, field: string): Value => {
+/** What a row shows in a field; null where it is unset. */
+export const valueIn = (row: Row, field: string): Value => {
   const bullets = row['bullets'] as Record<string, Value> | undefined;
   return (field.startsWith(BULLET) ? bullets?.[field.slice(BULLET.length)] : (row[field] as Value)) ?? null;
 };
@@ -73,7 +74,7 @@ export const fromRow = (row: Row): RecordState => {
   };
   for (const [dot, h, fields] of row.$.by)
     for (const field of fields)
-      add(field, dot, row.$.gone?.includes(field) ? { h } : { h, v: valueOf(row, field) });
+      add(field, dot, row.$.gone?.includes(field) ? { h } : { h, v: valueIn(row, field) });
   for (const [field, dot, h, ...value] of row.$.also ?? [])
     add(field, dot, value[0] === undefined ? { h } : { h, v: value[0] });
   return record;
@@ -92,7 +93,7 @@ export const deletedAt = (row: { $: Marks }): number =>
 /** The values of a row's fields that lost by the clock and differ from what is shown: the other versions. */
 export const otherVersions = (row: Row): { field: string; dot: Dot; h: number; value: Value }[] =>
   (row.$.also ?? []).flatMap(([field, dot, h, value]) =>
-    isHidden(field) || value === undefined || JSON.stringify(value) === JSON.stringify(valueOf(row, field))
+    isHidden(field) || value === undefined || JSON.stringify(value) === JSON.stringify(valueIn(row, field))
       ? []
       : [{ field, dot, h, value }],
   );

@@ -13,6 +13,13 @@ export interface State {
 /** A notebook in which nothing was ever written. */
 export const emptyState = (): State => ({ vv: {}, heads: [], records: new Map() });
 
+const applyNow = (state: State, op: Op): Past[] => {
+  const past = applyOp(state.records, op);
+  state.vv[op.sid] = op.n;
+  state.heads = advanceHeads(state.heads, op);
+  return past;
+};
+
 /**
  * Applies what can be applied, in causal order whatever the order given (the state is changed). Known ops are left;
  * ops whose past is missing come back in `held`.
@@ -29,14 +36,16 @@ export const ingest = (state: State, ops: readonly Op[]): { applied: Op[]; held:
       const what = verdict(state.vv, op);
       if (what === 'hold') held.push(op);
       if (what !== 'apply') continue;
-      past.push(...applyOp(state.records, op));
-      state.vv = { ...state.vv, [op.sid]: op.n };
-      state.heads = advanceHeads(state.heads, op);
+      past.push(...applyNow(state, op));
       applied.push(op);
     }
   }
   return { applied, held, past };
 };
+
+/** Applies ops although their past is missing and will not come: the last resort of a recovery. The state is changed. */
+export const ingestAnyway = (state: State, ops: readonly Op[]): Past[] =>
+  [...ops].sort((a, b) => a.h - b.h || a.n - b.n).flatMap((op) => applyNow(state, op));
 
 /** The union of two states: nothing that either side wrote and nobody replaced is lost. */
 export const join = (mine: State, theirs: State): State => {

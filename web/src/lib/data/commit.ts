@@ -1,0 +1,66 @@
+import type { Op, VersionVector } from '@perf-assist/shared/model/change';
+import { tick, hear } from '@perf-assist/shared/merge/clock';
+import { ingest, ingestAnyway } from '@perf-assist/shared/merge/state';
+import type { State } from '@perf-assist/shared/merge/state';
+import { db } from './db.ts';
+import type { Meta } from './db.ts';
+import type { Ref } from './records.ts';
+import { loadRecords, saveRecords } from './records.ts';
+import { TABLES } from './tables.ts';
+
+/** Every table that an op may change. */
+export const WRITTEN = [...Object.values(TABLES), 'trash', 'history', 'ops', 'vv', 'meta'];
+
+/** What the notebook knows of itself; of an empty one, nothing. */
+export const readMeta = async (): Promise<Meta> =>
+  (await db.meta.get('state')) ?? { key: 'state', heads: [], clock: 0 };
+
+/** The last known op of these writers; of all when none are named. */
+export const readVector = async (sids?: string[]): Promise<VersionVector> => {
+  const rows = sids ? await db.vv.bulkGet(sids) : await db.vv.toArray();
+  return Object.fromEntries(rows.flatMap((row) => (row ? [[row.sid, row.n]] : [])));
+};
+
+/** The hybrid clock of the next own op. */
+export const nextClock = (meta: Meta): number => tick(meta.clock, Date.now());
+
+const writersOf = (ops: readonly Op[]): string[] => [
+  ...new Set(ops.flatMap(({ sid, deps }) => [sid, ...Object.keys(deps)])),
+];
+
+const refsOf = (ops: readonly Op[]): Ref[] =>
+  ops.flatMap(({ changes }) => changes.map(([kind, id]): Ref => [kind, id]));
+
+const applyTo = (state: State, ops: readonly Op[], anyway: boolean) => {
+  const { applied, held, past } = ingest(state, ops);
+  if (!anyway || held.length === 0) return { applied, held, past };
+  return { applied: [...applied, ...held], held: [], past: [...past, ...ingestAnyway(state, held)] };
+};
+
+/**
+ * Applies ops in one transaction over rows, history, version vector and op log: all of them or none. Known ops are left;
+ * those whose past is missing come back in `held`, or with `anyway` are applied all the same. Resolves after the commit.
+ */
+export const applyOps = (
+  name: string,
+  ops: readonly Op[],
+  { anyway = false }: { anyway?: boolean } = {},
+): Promise<{ applied: Op[]; held: Op[] }> =>
+  db.transaction('rw', WRITTEN, async () => {
+    const meta = await readMeta();
+    const state: State = {
+      vv: await readVector(writersOf(ops)),
+      heads: meta.heads,
+      records: await loadRecords(refsOf(ops)),
+    };
+    const { applied, held, past } = applyTo(state, ops, anyway);
+    await saveRecords(refsOf(applied), state.records);
+    if (past.length > 0) await db.history.bulkPut(past);
+    await db.vv.bulkPut(
+      [...new Set(applied.map(({ sid }) => sid))].map((sid) => ({ sid, n: state.vv[sid] ?? 0 })),
+    );
+    await db.ops.bulkAdd(applied.map((op) => ({ name, op })));
+    const clock = applied.reduce((now, op) => hear(now, op.h, Date.now()), meta.clock);
+    await db.meta.put({ key: 'state', heads: state.heads, clock });
+    return { applied, held };
+  });

@@ -1,0 +1,66 @@
+import type { Op } from '@perf-assist/shared/model/change';
+import { dotOf } from '@perf-assist/shared/merge/dots';
+import { applyOps } from './commit.ts';
+import { joinState, unknownOf } from './join.ts';
+import { JOURNAL_DIR } from './journal.ts';
+import { readHead, readLog, readSnapshot, snapshotNumber } from './journal/snapshot.ts';
+import { liveSids } from './session.ts';
+
+interface Journalled {
+  snapshot?: { n: number; file: File; heads: string[] };
+  ops: Op[];
+}
+
+const journalDir = async (): Promise<FileSystemDirectoryHandle | undefined> => {
+  try {
+    return await (await navigator.storage.getDirectory()).getDirectoryHandle(JOURNAL_DIR);
+  } catch {
+    return undefined;
+  }
+};
+
+const fileOf = async (handle: FileSystemHandle): Promise<File | undefined> => {
+  try {
+    return await (handle as FileSystemFileHandle).getFile();
+  } catch {
+    return undefined;
+  }
+};
+
+/** What lies in the journal: its newest complete snapshot and the ops of all writers that have ended. */
+const readJournal = async (dir: FileSystemDirectoryHandle): Promise<Journalled> => {
+  const live = await liveSids();
+  const found: Journalled = { ops: [] };
+  for await (const [name, handle] of dir.entries()) {
+    const n = snapshotNumber(name);
+    if (n === undefined && (!name.endsWith('.log') || live.has(name.slice(0, -4)))) continue;
+    const file = await fileOf(handle);
+    if (!file) continue;
+    if (n === undefined) found.ops.push(...readLog<Op>(await file.text()));
+    else if (n > (found.snapshot?.n ?? 0)) {
+      const head = await readHead(file);
+      if (head) found.snapshot = { n, file, heads: head.heads };
+    }
+  }
+  return found;
+};
+
+const recordsIn = (ops: Op[]): number =>
+  new Set(ops.flatMap(({ changes }) => changes.map(([kind, id]) => `${kind}/${id}`))).size;
+
+/**
+ * Compares the database with the journal and brings back what it has lost: all of it, or its newest writes. Resolves with
+ * the number of records brought back, 0 when nothing was missing. Ops of writers that live in other tabs are left to them.
+ */
+export const recover = async (): Promise<number> => {
+  const dir = await journalDir();
+  if (!dir) return 0;
+  const { snapshot, ops } = await readJournal(dir);
+  let count = 0;
+  if (snapshot && (await unknownOf(snapshot.heads)).size > 0)
+    count += await joinState(await readSnapshot(snapshot.file));
+  const unknown = await unknownOf(ops.map(({ sid, n }) => dotOf(sid, n)));
+  const lost = ops.filter(({ sid, n }) => unknown.has(dotOf(sid, n)));
+  if (lost.length > 0) count += recordsIn((await applyOps('recover', lost, { anyway: true })).applied);
+  return count;
+};

@@ -1,0 +1,37 @@
+import { db } from './db.ts';
+import { dataError } from './errors.ts';
+import { journal } from './journal.ts';
+import { recover } from './recover.ts';
+import { storage } from './storage.svelte.ts';
+
+const RECOVERY = 'perf-assist/recover';
+
+const alone = async <T>(run: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? navigator.locks.request(RECOVERY, run) : run();
+
+const open = async (): Promise<void> => {
+  try {
+    await db.open();
+    storage.recovered = await alone(recover);
+    if (storage.recovered > 0) await journal.compact(true);
+  } catch (error) {
+    storage.failed(dataError(error));
+  }
+  storage.checked = true;
+  void journal.open();
+  storage.persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+};
+
+let started: Promise<void> | undefined;
+
+/**
+ * Opens the notebook and checks it against its journal; call it early, nothing on screen waits for it, only writes do.
+ * Never rejects: `storage` says how it went.
+ */
+export const start = (): Promise<void> => (started ??= open());
+
+/** Forgets that the notebook was started, as the end of a process would. For tests and after a wipe. */
+export const stop = (): void => {
+  started = undefined;
+  storage.checked = false;
+};

@@ -1,0 +1,77 @@
+import type { Op } from '@perf-assist/shared/model/change';
+import { applyOps, nextClock, readMeta, WRITTEN } from './commit.ts';
+import { db } from './db.ts';
+import type { Before, Edit } from './edits.ts';
+import { opsOf } from './edits.ts';
+import { DataFailure, dataError } from './errors.ts';
+import { loadRecords } from './records.ts';
+import { session } from './session.ts';
+import { start } from './start.ts';
+import { storage } from './storage.svelte.ts';
+import { undoStack } from './undo-stack.svelte.ts';
+
+/**
+ * A write that is on the disk: its op (several when it is very big, none when nothing had to change). Give it to `undo` to
+ * take it back.
+ */
+export interface Written {
+  name: string;
+  ops: Op[];
+  before: Before[];
+}
+
+/** A write that made something: its identity. */
+export type Created = Written & { id: string };
+
+/** Edits, or how to find them in the notebook as it is when the write's turn comes. */
+export type Edits = readonly Edit[] | (() => Promise<readonly Edit[]>);
+
+let queue: Promise<unknown> = Promise.resolve();
+
+const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+  const turn = queue.then(run, run);
+  queue = turn.catch(() => undefined);
+  return turn;
+};
+
+const prepare = (edits: readonly Edit[]) =>
+  db.transaction('r', WRITTEN, async () => {
+    const meta = await readMeta();
+    const records = await loadRecords(edits.map(({ kind, id }) => [kind, id] as const));
+    return opsOf(edits, records, { ...session.next(), h: nextClock(meta), heads: meta.heads });
+  });
+
+const commit = async (name: string, edits: Edits): Promise<Written> => {
+  await start();
+  storage.assertWritable();
+  const made = await prepare(typeof edits === 'function' ? await edits() : edits);
+  if (made.ops.length === 0) return { name, ...made };
+  const takeBack = await session.append(made.ops);
+  try {
+    await applyOps(name, made.ops);
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
+  session.written(made.ops);
+  return { name, ...made };
+};
+
+/**
+ * The only way to change anything. One intent is one op, one transaction: first in the journal, flushed, then in one transaction over rows,
+ * history, version vector and op log. Resolves after the commit; rejects with a DataFailure, and then nothing has changed.
+ * Writes of one tab take turns. `track: false` keeps it out of the tab's undo stack.
+ */
+export const write = (name: string, edits: Edits, options: { track?: boolean } = {}): Promise<Written> =>
+  inTurn(async () => {
+    try {
+      const written = await commit(name, edits);
+      storage.wrote();
+      if (written.ops.length > 0 && options.track !== false) undoStack.push(written);
+      return written;
+    } catch (error) {
+      const code = dataError(error);
+      storage.failed(code);
+      throw error instanceof DataFailure ? error : new DataFailure(code, error);
+    }
+  });
