@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeBuild } from './built.fixture.ts';
 import { readEnv } from './env.ts';
@@ -41,4 +42,11 @@ test('all problems are told at once, without the values', () => {
   if (read.ok) throw new Error('taken');
   expect(read.problems.map((line) => line.split(':')[0])).toEqual(['PORT', 'HOST', 'WEB_DIR', 'LOG_LEVEL']);
   expect(read.problems.join()).not.toContain('sk-secret');
+});
+
+test('.env.example names every setting and no other', () => {
+  const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+  const named = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
+  const read = readEnv({ WEB_DIR: makeBuild() });
+  expect(named.toSorted()).toEqual(Object.keys(read.ok ? read.env : {}).toSorted());
 });
