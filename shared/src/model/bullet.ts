@@ -29,9 +29,3 @@ export type Bullet = z.infer<typeof Bullet>;
 
 export const Bullets = z.record(Id, Bullet);
 export type Bullets = z.infer<typeof Bullets>;
-
-/** The bullets of one slot in their order. */
-export const inSlot = (bullets: Bullets, slot: Slot): Bullet[] =>
-  Object.values(bullets)
-    .filter((bullet) => bullet.slot === slot)
-    .sort((a, b) => (a.pos < b.pos ? -1 : a.pos > b.pos ? 1 : a.id < b.id ? -1 : 1));

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { Bullets, inSlot } from './bullet.ts';
-import type { Slot } from './bullet.ts';
+import { Bullets } from './bullet.ts';
 import { Day } from './day.ts';
 import { Id, Millis } from './id.ts';
 
@@ -26,9 +25,3 @@ export const GoalReview = z.object({
   updatedAt: Millis,
 });
 export type GoalReview = z.infer<typeof GoalReview>;
-
-/** The plain text of one slot, a line a bullet: what the seeds call contextText, outputsText, outcomesText. */
-export const slotText = (review: GoalReview, slot: Slot): string =>
-  inSlot(review.bullets, slot)
-    .map((bullet) => bullet.text)
-    .join('\n');
