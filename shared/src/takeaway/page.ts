@@ -1,6 +1,6 @@
-import { inSlot } from '../model/bullet.ts';
 import type { Slot } from '../model/bullet.ts';
 import type { GoalReview } from '../model/review.ts';
+import { inSlot } from '../model/slots.ts';
 import type { PerfSummary } from '../model/summary.ts';
 
 /** A self-review as it is read: titles and sentences, nothing else. */

@@ -1,3 +1,4 @@
+import { MAX_ENTRY_LENGTH } from '@perf-assist/shared/limits';
 import { m } from '#lib/i18n/messages.js';
 
 const code = (error: unknown): unknown =>
@@ -10,6 +11,10 @@ export const sayError = (error: unknown): string => {
       return m.storage_full();
     case 'refused':
       return m.storage_refused();
+    case 'too-long':
+      return m.capture_long({ max: MAX_ENTRY_LENGTH });
+    case 'gone':
+      return m.storage_gone();
     case 'outdated':
       return m.storage_outdated();
     default:

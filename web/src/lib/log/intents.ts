@@ -1,14 +1,14 @@
 import type { Entry } from '@perf-assist/shared/model/entry';
 import { addDays } from '@perf-assist/shared/period';
-import { closePlan, deleteEntries, dropPlan, movePlan } from '#lib/data/entries.ts';
+import { deleteEntries } from '#lib/data/entries.ts';
+import { closePlan, dropPlan, movePlan } from '#lib/data/entries.ts';
 import { undo } from '#lib/data/undo.ts';
+import type { Written } from '#lib/data/write.ts';
 import { m } from '#lib/i18n/messages.js';
 import { clock } from '#lib/state/clock.svelte.ts';
 import { toasts } from '#lib/state/toasts.svelte.ts';
 import { dayName } from '#lib/ui/dates.ts';
 import { sayError } from './errors.ts';
-
-type Written = Awaited<ReturnType<typeof closePlan>>;
 
 /** Runs a write; says what happened with a way back, or why it failed. True when it was saved. */
 export const told = async (run: () => Promise<Written>, said: () => string): Promise<boolean> => {

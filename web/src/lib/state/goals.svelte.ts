@@ -11,6 +11,10 @@ class GoalsById {
   all = $derived<Goal[]>(this.#live.current ?? []);
   #byId = $derived(new Map(this.all.map((goal) => [goal.id, goal])));
 
+  get ready(): boolean {
+    return this.#live.ready;
+  }
+
   get(id: string): Goal | undefined {
     return this.#byId.get(id);
   }

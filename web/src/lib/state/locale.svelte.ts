@@ -1,7 +1,8 @@
 import type { Language } from '@perf-assist/shared/model/settings';
+import { recall, remember } from './remembered.ts';
 import { overwriteGetLocale } from '#lib/i18n/runtime.js';
 
-const KEY = 'language';
+const KEY = 'perf-assist.language';
 
 const fromBrowser = (): Language =>
   navigator.languages.some((tag) => /^(ru|be|uk|kk)\b/i.test(tag)) && !/^en\b/i.test(navigator.language)
@@ -9,7 +10,7 @@ const fromBrowser = (): Language =>
     : 'en';
 
 const remembered = (): Language | undefined => {
-  const value = localStorage.getItem(KEY);
+  const value = recall(KEY);
   return value === 'ru' || value === 'en' ? value : undefined;
 };
 
@@ -26,8 +27,7 @@ class Locale {
   /** `undefined` follows the browser again. */
   choose(language: Language | undefined): void {
     this.#chosen = language;
-    if (language) localStorage.setItem(KEY, language);
-    else localStorage.removeItem(KEY);
+    remember(KEY, language);
   }
 }
 

@@ -11,7 +11,7 @@ export interface FeedFilter {
 const DAY = /^(19|20|21)\d\d-\d\d-\d\d$/;
 
 /** Reads the filter out of an address; what makes no sense is left out. */
-export const readFilter = (params: URLSearchParams): FeedFilter => {
+export const readFilter = (params: Pick<URLSearchParams, 'get'>): FeedFilter => {
   const type = params.get('type');
   const goalId = params.get('goal');
   const start = params.get('from') ?? '';

@@ -1,0 +1,10 @@
+import type { Theme } from '@perf-assist/shared/model/settings';
+import { remember } from './remembered.ts';
+
+const KEY = 'perf-assist.theme';
+
+/** Shows the page in this theme (`system` follows the device) and remembers it; app.html shows it again before the first paint. */
+export const showTheme = (theme: Theme): void => {
+  document.documentElement.dataset['theme'] = theme;
+  remember(KEY, theme);
+};
