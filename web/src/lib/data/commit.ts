@@ -48,13 +48,10 @@ export const applyOps = (
 ): Promise<{ applied: Op[]; held: Op[] }> =>
   db.transaction('rw', WRITTEN, async () => {
     const meta = await readMeta();
-    const state: State = {
-      vv: await readVector(writersOf(ops)),
-      heads: meta.heads,
-      records: await loadRecords(refsOf(ops)),
-    };
+    const { records, aside } = await loadRecords(refsOf(ops));
+    const state: State = { vv: await readVector(writersOf(ops)), heads: meta.heads, records };
     const { applied, held, past } = applyTo(state, ops, anyway);
-    await saveRecords(refsOf(applied), state.records);
+    await saveRecords(refsOf(applied), { records, aside });
     if (past.length > 0) await db.history.bulkPut(past);
     await db.vv.bulkPut(
       [...new Set(applied.map(({ sid }) => sid))].map((sid) => ({ sid, n: state.vv[sid] ?? 0 })),

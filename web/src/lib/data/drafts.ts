@@ -72,6 +72,13 @@ export const draft = async (key: string): Promise<string | undefined> => {
   return stored && stored.at > (atOnce?.at ?? 0) ? stored.text : atOnce?.text;
 };
 
+/** Drops all typed text. */
+export const dropAllDrafts = async (): Promise<void> => {
+  pending.clear();
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  await db.drafts.clear();
+};
+
 addEventListener('pagehide', () => void flushDrafts());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void flushDrafts();

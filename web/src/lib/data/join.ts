@@ -29,7 +29,7 @@ const joinChunk = async (
   theirs: VersionVector,
 ): Promise<number> => {
   const refs = rows.map(([kind, row]): [string, string] => [kind, row.id]);
-  const records = await loadRecords(refs);
+  const { records, aside } = await loadRecords(refs);
   const joined = new Map<string, RecordState>();
   for (const [kind, row] of rows) {
     const key = keyOf(kind, row.id);
@@ -38,7 +38,7 @@ const joinChunk = async (
     const changed = JSON.stringify(toRow(kind, row.id, now)) !== JSON.stringify(toRow(kind, row.id, old));
     if (changed) joined.set(key, now);
   }
-  await saveRecords(refs, joined);
+  await saveRecords(refs, { records: joined, aside });
   return joined.size;
 };
 

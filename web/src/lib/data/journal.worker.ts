@@ -23,7 +23,8 @@ const close = (sid: string): void => {
 
 const wipe = async (): Promise<void> => {
   for (const sid of logs.keys()) close(sid);
-  const names = await Array.fromAsync(journalDir().keys());
+  const names: string[] = [];
+  for await (const name of journalDir().keys()) names.push(name);
   for (const name of names)
     await journalDir()
       .removeEntry(name)

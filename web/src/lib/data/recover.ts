@@ -7,7 +7,7 @@ import { readHead, readLog, readSnapshot, snapshotNumber } from './journal/snaps
 import { liveSids } from './session.ts';
 
 interface Journalled {
-  snapshot?: { n: number; file: File; heads: string[] };
+  snapshots: { file: File; heads: string[] }[];
   ops: Op[];
 }
 
@@ -27,19 +27,19 @@ const fileOf = async (handle: FileSystemHandle): Promise<File | undefined> => {
   }
 };
 
-/** What lies in the journal: its newest complete snapshot and the ops of all writers that have ended. */
+/** What lies in the journal: its complete snapshots and the ops of all writers that have ended. */
 const readJournal = async (dir: FileSystemDirectoryHandle): Promise<Journalled> => {
   const live = await liveSids();
-  const found: Journalled = { ops: [] };
+  const found: Journalled = { snapshots: [], ops: [] };
   for await (const [name, handle] of dir.entries()) {
     const n = snapshotNumber(name);
     if (n === undefined && (!name.endsWith('.log') || live.has(name.slice(0, -4)))) continue;
     const file = await fileOf(handle);
     if (!file) continue;
     if (n === undefined) found.ops.push(...readLog<Op>(await file.text()));
-    else if (n > (found.snapshot?.n ?? 0)) {
+    else {
       const head = await readHead(file);
-      if (head) found.snapshot = { n, file, heads: head.heads };
+      if (head) found.snapshots.push({ file, heads: head.heads });
     }
   }
   return found;
@@ -55,10 +55,10 @@ const recordsIn = (ops: Op[]): number =>
 export const recover = async (): Promise<number> => {
   const dir = await journalDir();
   if (!dir) return 0;
-  const { snapshot, ops } = await readJournal(dir);
+  const { snapshots, ops } = await readJournal(dir);
   let count = 0;
-  if (snapshot && (await unknownOf(snapshot.heads)).size > 0)
-    count += await joinState(await readSnapshot(snapshot.file));
+  for (const { file, heads } of snapshots)
+    if ((await unknownOf(heads)).size > 0) count += await joinState(await readSnapshot(file));
   const unknown = await unknownOf(ops.map(({ sid, n }) => dotOf(sid, n)));
   const lost = ops.filter(({ sid, n }) => unknown.has(dotOf(sid, n)));
   if (lost.length > 0) count += recordsIn((await applyOps('recover', lost, { anyway: true })).applied);

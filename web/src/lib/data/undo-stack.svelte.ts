@@ -21,6 +21,12 @@ class UndoStack {
     this.#undone = [];
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+  }
+
   lastDone(): Written | undefined {
     return this.#done.at(-1);
   }

@@ -26,7 +26,7 @@ const editsFor = (written: Written, before: Before, row: Row, alive: boolean): E
 
 const inverse = (written: Written) => () =>
   db.transaction('r', WRITTEN, async () => {
-    const records = await loadRecords(written.before.map(({ kind, id }) => [kind, id] as const));
+    const { records } = await loadRecords(written.before.map(({ kind, id }) => [kind, id] as const));
     return written.before.flatMap((before) => {
       const record = records.get(keyOf(before.kind, before.id)) ?? {};
       return editsFor(written, before, toRow(before.kind, before.id, record), isAlive(record));

@@ -37,7 +37,7 @@ const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
 const prepare = (edits: readonly Edit[]) =>
   db.transaction('r', WRITTEN, async () => {
     const meta = await readMeta();
-    const records = await loadRecords(edits.map(({ kind, id }) => [kind, id] as const));
+    const { records } = await loadRecords(edits.map(({ kind, id }) => [kind, id] as const));
     return opsOf(edits, records, { ...session.next(), h: nextClock(meta), heads: meta.heads });
   });
 
