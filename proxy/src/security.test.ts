@@ -18,6 +18,7 @@ test.each(['/', '/goals', '/sw.js', '/_app/immutable/start.abc123.js', '/gone.js
       'default-src': "'none'",
       'script-src': `'self' ${sha("console.log('boot')")}`,
       'style-src': `'self' ${sha('b{}')}`,
+      'style-src-attr': "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='",
       'img-src': "'self' data: blob:",
       'font-src': "'self'",
       'connect-src': "'self'",
