@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-/** Journeys on the production build, served by the real server on a free port of its own for each test file. */
+const port = process.env.E2E_PORT ?? '8799';
+
+/** Journeys on the production build, served by the real server. */
 export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,
@@ -9,7 +11,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   outputDir: '../test-results/e2e',
   use: {
-    baseURL: 'http://localhost:8799',
+    baseURL: `http://localhost:${port}`,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     trace: 'retain-on-failure',
@@ -26,8 +28,8 @@ export default defineConfig({
   },
   webServer: {
     command: 'node ../proxy/src/main.ts',
-    env: { PORT: '8799', LOG_LEVEL: 'silent' },
-    url: 'http://localhost:8799/healthz',
+    env: { PORT: port, LOG_LEVEL: 'silent' },
+    url: `http://localhost:${port}/healthz`,
     reuseExistingServer: false,
   },
 });

@@ -13,7 +13,8 @@ const PAGES: Record<string, string> = {
 };
 
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 
 const undo = async (): Promise<void> => {
   if (await undoLast()) toasts.show(m.undone(), { label: m.redo(), run: () => quietly(redoLast) });

@@ -43,7 +43,9 @@ export const dayName = (day: Day, today: Day): string => {
 /** A heading for one day: "Пятница, 14 ноября". */
 export const dayTitle = (day: Day, today: Day): string =>
   capital(
-    clean(format({ weekday: 'long', day: 'numeric', month: 'long', ...withYear(day, today) }).format(date(day))),
+    clean(
+      format({ weekday: 'long', day: 'numeric', month: 'long', ...withYear(day, today) }).format(date(day)),
+    ),
   );
 
 /** "10–16 ноября", "28 декабря 2026 – 3 января 2027". */

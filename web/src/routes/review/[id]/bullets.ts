@@ -37,7 +37,12 @@ export const rewordBullet = (owner: Owner, bullet: Bullet, text: string): Promis
   saveBullet(owner.kind, owner.id, { ...bullet, text, origin: 'user', status: 'locked', issues: [] });
 
 /** Moves the bullet at index `at` one place up (-1) or down (1) in its slot. */
-export const shiftBullet = (owner: Owner, bullets: readonly Bullet[], at: number, by: -1 | 1): Promise<boolean> => {
+export const shiftBullet = (
+  owner: Owner,
+  bullets: readonly Bullet[],
+  at: number,
+  by: -1 | 1,
+): Promise<boolean> => {
   const bullet = bullets[at];
   const over = bullets[at + by];
   if (!bullet || !over) return Promise.resolve(false);
