@@ -63,7 +63,11 @@ const canon = (state: State) => ({
     ]),
 });
 
-const copy = (state: State): State => structuredClone(state);
+const copy = ({ vv, heads, records }: State): State => ({
+  vv: { ...vv },
+  heads: [...heads],
+  records: new Map(records),
+});
 
 type Step =
   | { do: 'set'; at: number; id: string; field: string; value: string }
