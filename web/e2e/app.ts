@@ -24,8 +24,10 @@ export class App {
   /** Opens the app for the first time and answers the welcome. */
   async begin(options: { sample?: boolean; path?: string } = {}): Promise<void> {
     await this.page.goto(options.path ?? '/');
-    await this.page.getByRole('button', { name: this.t(options.sample ? 'welcome_sample' : 'welcome_start') }).click();
-    await expect(this.page.getByRole('button', { name: this.t('welcome_start') })).toBeHidden();
+    await this.page
+      .getByRole('button', { name: this.t(options.sample ? 'welcome_sample' : 'welcome_start'), exact: true })
+      .click();
+    await expect(this.page.getByRole('button', { name: this.t('welcome_start'), exact: true })).toBeHidden();
   }
 
   /** Waits until the app is stored on the device. */
@@ -40,21 +42,29 @@ export class App {
   }
 
   async go(name: string): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: this.t(name) }).click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('link', { name: this.t(name) })
+      .click();
   }
 
   /** Chooses a file to import and takes it in. */
   async importText(name: string, text: string): Promise<void> {
     await this.choose(name, text);
     await this.page.getByRole('button', { name: this.t('import_apply'), exact: true }).click();
-    await expect(this.page.getByText(this.t('import_done'), { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByText(this.t('import_done'), { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
   }
 
   async choose(name: string, text: string | Buffer): Promise<void> {
-    await this.page.locator('input[type=file]').first().setInputFiles({
-      name,
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
+    await this.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name,
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
   }
 }

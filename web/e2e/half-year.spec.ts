@@ -20,8 +20,22 @@ const logOf200 = (lang: Lang): string => {
 };
 
 const WRITTEN = {
-  ru: ['план: переезд на новый логгер', 'перевёл 12 сервисов на новый логгер, осталось 5', 'p95 поиска с 400 до 120 мс', 'разобрал 40 алертов, 31 выключил', 'созвон с биллингом', 'написал рунбук для дежурных'],
-  en: ['plan the move to the new logger', 'moved 12 services to the new logger, 5 left', 'search p95 from 400 to 120 ms', 'sorted 40 alerts, switched off 31', 'call with billing', 'wrote a runbook for on-call'],
+  ru: [
+    'план: переезд на новый логгер',
+    'перевёл 12 сервисов на новый логгер, осталось 5',
+    'p95 поиска с 400 до 120 мс',
+    'разобрал 40 алертов, 31 выключил',
+    'созвон с биллингом',
+    'написал рунбук для дежурных',
+  ],
+  en: [
+    'plan the move to the new logger',
+    'moved 12 services to the new logger, 5 left',
+    'search p95 from 400 to 120 ms',
+    'sorted 40 alerts, switched off 31',
+    'call with billing',
+    'wrote a runbook for on-call',
+  ],
 };
 
 for (const lang of ['ru', 'en'] as const) {
@@ -44,7 +58,7 @@ for (const lang of ['ru', 'en'] as const) {
       await app.importText('log.json', logOf200(lang));
 
       await app.go('nav_review');
-      await expect(page.locator('.holds')).toContainText('20');
+      await expect(page.locator('.holds')).toContainText(/1[5-9]\d/);
       await page.getByRole('button', { name: app.t('review_draft') }).click();
       await expect(page).toHaveURL(/\/review\/.+/, { timeout: 30_000 });
       const goals = page.locator('section.goal');
@@ -55,11 +69,16 @@ for (const lang of ['ru', 'en'] as const) {
       const evidence = page.locator('aside li');
       await expect(evidence.first()).toContainText(/\S{3}/);
 
-      const own = lang === 'ru' ? 'Перевёл платежи на новый шлюз за квартал.' : 'Moved payments to the new gateway in a quarter.';
+      const own =
+        lang === 'ru'
+          ? 'Перевёл платежи на новый шлюз за квартал.'
+          : 'Moved payments to the new gateway in a quarter.';
       await bullet.locator('textarea').fill(own);
       await bullet.locator('textarea').blur();
       await page.reload();
-      await expect(page.locator('section.goal').first().locator('li.bullet textarea').first()).toHaveValue(own);
+      await expect(page.locator('section.goal').first().locator('li.bullet textarea').first()).toHaveValue(
+        own,
+      );
 
       await page.getByRole('button', { name: app.t('take_away') }).click();
       const download = page.waitForEvent('download');

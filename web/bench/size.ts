@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const BUILD = new URL('../build/', import.meta.url).pathname;
+const gzip = (path: string): number => gzipSync(readFileSync(join(BUILD, path)), { level: 9 }).length;
+
+const importsOf = (path: string): string[] => {
+  const text = readFileSync(join(BUILD, path), 'utf8');
+  const found = text.matchAll(/(?:import|export)(?:[\w$\s{},*]+from)?\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
+  return [...found].map(([, to = '']) => join(path, '..', to));
+};
+
+/** Every file that a module loads at once, itself included. */
+const closure = (roots: readonly string[]): Set<string> => {
+  const seen = new Set<string>();
+  const queue = [...roots];
+  for (let path = queue.pop(); path; path = queue.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    queue.push(...importsOf(path));
+  }
+  return seen;
+};
+
+const shell = readFileSync(join(BUILD, 'index.html'), 'utf8');
+const preloaded = [...shell.matchAll(/\/(_app\/immutable\/[^"]+\.js)/g)].map(([, path = '']) => path);
+const app = preloaded.find((path) => path.includes('entry/app')) ?? '';
+const nodes = readFileSync(join(BUILD, app), 'utf8').matchAll(/["'](\.\.\/nodes\/\d+\.[^"']+\.js)["']/g);
+const paths = [...nodes].map(([, to = '']) => join(app, '..', to));
+const kib = (bytes: number): number => Math.round((bytes / 1000) * 10) / 10;
+
+const isToday = (path: string): boolean => readFileSync(join(BUILD, path), 'utf8').includes('capture-hint');
+const today = paths.find((path) => [...closure([path])].some(isToday));
+if (!today) throw new Error('the chunk of the Today screen was not found');
+
+const first = closure([...preloaded, today]);
+const firstScreen = [...first].reduce((sum, path) => sum + gzip(path), 0);
+const workers = readdirSync(join(BUILD, '_app/immutable/workers')).filter((name) => name.endsWith('.js'));
+
+/** What each part may weigh, in kB (1,000 bytes) after gzip. */
+const BUDGET: Record<string, number> = { 'first screen': 90, 'engine worker': 60, 'service worker': 3 };
+
+const measured: Record<string, number> = {
+  'first screen': kib(firstScreen),
+  'engine worker': kib(
+    workers.filter((name) => name.includes('engine')).reduce((sum, name) => sum + gzip(`_app/immutable/workers/${name}`), 0),
+  ),
+  'service worker': kib(gzip('sw.js')),
+};
+
+console.table(
+  Object.entries(measured).map(([part, kB]) => ({ part, 'kB gzip': kB, budget: BUDGET[part], ok: kB <= (BUDGET[part] ?? 0) })),
+);
+if (process.argv.includes('--files'))
+  console.table([...first].map((path) => ({ path, 'kB gzip': kib(gzip(path)) })).sort((a, b) => b['kB gzip'] - a['kB gzip']));
+if (Object.entries(measured).some(([part, kB]) => kB > (BUDGET[part] ?? 0))) process.exitCode = 1;
