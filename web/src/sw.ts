@@ -73,14 +73,23 @@ async function store(): Promise<void> {
   }
 }
 
-/** A file as it was built: from an earlier build's store if its name says that it is the same, else from the server. */
-async function sound({ url, revision, bytes }: BuildFile): Promise<Response> {
-  const known = revision === null && (await caches.match(url, { ignoreVary: true }));
-  const response = known || (await fetch(url, { cache: 'no-cache', redirect: 'error' }));
+/**
+ * A file as it was built: from an earlier build's store if its name says that it is the same, else from the server.
+ * What the browser's own cache holds is asked about first and, should it be unsound, passed over.
+ */
+async function sound(file: BuildFile): Promise<Response> {
+  const known = file.revision === null && (await caches.match(file.url, { ignoreVary: true }));
+  if (known && (await isSound(file, known))) return known;
+  for (const cache of ['no-cache', 'reload'] as const) {
+    const response = await fetch(file.url, { cache, redirect: 'error' });
+    if (response.status === 200 && (await isSound(file, response))) return response;
+  }
+  throw new Error(`${file.url} is not what was built`);
+}
+
+async function isSound({ url, bytes }: BuildFile, response: Response): Promise<boolean> {
   const body = await response.clone().blob();
-  const isSound = url === SHELL ? isOfThisBuild(await body.text()) : body.size === bytes;
-  if (response.status !== 200 || !isSound) throw new Error(`${url} is not what was built`);
-  return response;
+  return url === SHELL ? isOfThisBuild(await body.text()) : body.size === bytes;
 }
 
 function isOfThisBuild(html: string): boolean {

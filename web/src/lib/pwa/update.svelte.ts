@@ -5,12 +5,13 @@ type KeepText = () => Promise<void> | void;
  * not kept. Accepted in one tab, it takes over in all: each keeps its texts, then reloads.
  */
 class Update {
-  /** A new build is stored and waits for `apply()`. */
-  waiting = $state(false);
   /** The app is stored on this device and starts without a network. */
   offlineReady = $state(false);
   /** The reload did not happen because some text could not be kept; `apply()` tries again. */
   blocked = $state(false);
+  #stored = $state(false);
+  /** A new build is stored and waits for `apply()`. */
+  waiting = $derived(this.#stored || this.blocked);
 
   #keepers = new Set<KeepText>();
   #takeOver: (() => void) | undefined;
@@ -33,7 +34,7 @@ class Update {
 
   /** Keeps all texts, then lets the waiting build take over in every tab; with none waiting, reloads this tab. */
   async apply(): Promise<void> {
-    if (!this.waiting || !this.#takeOver) await this.#reload();
+    if (!this.#stored || !this.#takeOver) await this.#reload();
     else if (await this.#keepTexts()) this.#takeOver();
   }
 
@@ -43,7 +44,7 @@ class Update {
     this.#hadWorker ||= registration.active?.state === 'activated';
     const look = () => {
       this.offlineReady = registration.active !== null;
-      this.waiting = registration.active !== null && registration.waiting !== null;
+      this.#stored = registration.active !== null && registration.waiting !== null;
     };
     const watch = () => registration.installing?.addEventListener('statechange', look);
     registration.addEventListener('updatefound', watch);
