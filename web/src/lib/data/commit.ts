@@ -3,6 +3,7 @@ import { tick, hear } from '@perf-assist/shared/merge/clock';
 import { ingest, ingestAnyway } from '@perf-assist/shared/merge/state';
 import type { State } from '@perf-assist/shared/merge/state';
 import { db } from './db.ts';
+import { DataFailure } from './errors.ts';
 import type { Meta } from './db.ts';
 import type { Ref } from './records.ts';
 import { loadRecords, saveRecords } from './records.ts';
@@ -39,18 +40,19 @@ const applyTo = (state: State, ops: readonly Op[], anyway: boolean) => {
 
 /**
  * Applies ops in one transaction over rows, history, version vector and op log: all of them or none. Known ops are left;
- * those whose past is missing come back in `held`, or with `anyway` are applied all the same. Resolves after the commit.
+ * those whose past is missing come back in `held`, or with `anyway` are applied all the same, or with `whole` make it fail. Resolves after the commit.
  */
 export const applyOps = (
   name: string,
   ops: readonly Op[],
-  { anyway = false }: { anyway?: boolean } = {},
+  { anyway = false, whole = false }: { anyway?: boolean; whole?: boolean } = {},
 ): Promise<{ applied: Op[]; held: Op[] }> =>
   db.transaction('rw', WRITTEN, async () => {
     const meta = await readMeta();
     const { records, aside } = await loadRecords(refsOf(ops));
     const state: State = { vv: await readVector(writersOf(ops)), heads: meta.heads, records };
     const { applied, held, past } = applyTo(state, ops, anyway);
+    if (whole && held.length > 0) throw new DataFailure('broken');
     await saveRecords(refsOf(applied), { records, aside });
     if (past.length > 0) await db.history.bulkPut(past);
     await db.vv.bulkPut(

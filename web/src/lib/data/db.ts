@@ -70,9 +70,14 @@ class Notebook extends Dexie {
       this.close({ disableAutoOpen: true });
       return false;
     });
-    this.on('ready', () => {
-      if (this.backendDB().version > DB_VERSION * 10) throw new DataFailure('outdated');
-    });
+    const sticky = true;
+    this.on(
+      'ready',
+      () => {
+        if (this.backendDB().version > DB_VERSION * 10) throw new DataFailure('outdated');
+      },
+      sticky,
+    );
   }
 }
 

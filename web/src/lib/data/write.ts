@@ -1,5 +1,5 @@
 import type { Op } from '@perf-assist/shared/model/change';
-import { applyOps, nextClock, readMeta, WRITTEN } from './commit.ts';
+import { applyOps, nextClock, readMeta, readVector, WRITTEN } from './commit.ts';
 import { db } from './db.ts';
 import type { Before, Edit } from './edits.ts';
 import { opsOf } from './edits.ts';
@@ -28,8 +28,23 @@ export type Edits = readonly Edit[] | (() => Promise<readonly Edit[]>);
 
 let queue: Promise<unknown> = Promise.resolve();
 
-const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
-  const turn = queue.then(run, run);
+const told = async <T>(run: () => Promise<T>): Promise<T> => {
+  try {
+    await start();
+    storage.assertWritable();
+    const result = await run();
+    storage.wrote();
+    return result;
+  } catch (error) {
+    const code = dataError(error);
+    storage.failed(code);
+    throw error instanceof DataFailure ? error : new DataFailure(code, error);
+  }
+};
+
+/** Runs something that changes the notebook after the writes before it; failures become DataFailures that `storage` knows of. */
+export const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+  const turn = queue.then(() => told(run));
   queue = turn.catch(() => undefined);
   return turn;
 };
@@ -41,14 +56,20 @@ const prepare = (edits: readonly Edit[]) =>
     return opsOf(edits, records, { ...session.next(), h: nextClock(meta), heads: meta.heads });
   });
 
+/** When the database was emptied under a living writer, what it has written is not there: it ends, and a new one begins. */
+const renewSession = async (): Promise<void> => {
+  const { sid, n } = session.next();
+  const known = (await readVector([sid]))[sid] ?? 0;
+  if (known !== n - 1) await session.end();
+};
+
 const commit = async (name: string, edits: Edits): Promise<Written> => {
-  await start();
-  storage.assertWritable();
+  await renewSession();
   const made = await prepare(typeof edits === 'function' ? await edits() : edits);
   if (made.ops.length === 0) return { name, ...made };
   const takeBack = await session.append(made.ops);
   try {
-    await applyOps(name, made.ops);
+    await applyOps(name, made.ops, { whole: true });
   } catch (error) {
     await takeBack();
     throw error;
@@ -58,20 +79,13 @@ const commit = async (name: string, edits: Edits): Promise<Written> => {
 };
 
 /**
- * The only way to change anything. One intent is one op, one transaction: first in the journal, flushed, then in one transaction over rows,
- * history, version vector and op log. Resolves after the commit; rejects with a DataFailure, and then nothing has changed.
+ * The only way to change anything. One intent is one op: first in the journal, flushed, then in one transaction over
+ * rows, history, version vector and op log. Resolves after the commit; rejects with a DataFailure, and then nothing has changed.
  * Writes of one tab take turns. `track: false` keeps it out of the tab's undo stack.
  */
 export const write = (name: string, edits: Edits, options: { track?: boolean } = {}): Promise<Written> =>
   inTurn(async () => {
-    try {
-      const written = await commit(name, edits);
-      storage.wrote();
-      if (written.ops.length > 0 && options.track !== false) undoStack.push(written);
-      return written;
-    } catch (error) {
-      const code = dataError(error);
-      storage.failed(code);
-      throw error instanceof DataFailure ? error : new DataFailure(code, error);
-    }
+    const written = await commit(name, edits);
+    if (written.ops.length > 0 && options.track !== false) undoStack.push(written);
+    return written;
   });
