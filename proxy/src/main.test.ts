@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeBuild } from './built.fixture.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
