@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { App } from './app.ts';
+
+const faults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+};
+
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main button, main a, main input, main select, nav a')]
+      .filter((node) => (node as HTMLElement).checkVisibility({ checkOpacity: false }))
+      .filter((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        const inText = node.tagName === 'A' && getComputedStyle(node).display === 'inline';
+        return !inText && width > 0 && (width < 24 || height < 24) && !node.matches('input[type=radio]');
+      })
+      .map((node) => node.outerHTML.slice(0, 120)),
+  );
+
+const LOOKS = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 840 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const look of LOOKS) {
+  test.describe(`every screen, ${look.colorScheme}, ${look.viewport.width} px`, () => {
+    test.use(look);
+
+    test('has nothing that axe or a thumb would trip over', async ({ page }) => {
+      test.slow();
+      const app = new App(page, 'ru');
+      const check = async (name: string): Promise<void> => {
+        expect.soft(await faults(page), `${name}: axe`).toEqual([]);
+        expect.soft(await tooSmall(page), `${name}: target size`).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(overflow, `${name}: sideways scroll`).toBeLessThanOrEqual(0);
+      };
+      await page.goto('/');
+      await expect(page.locator('.welcome')).toBeVisible();
+      await check('welcome');
+      await app.begin({ sample: true });
+      await app.write('разобрал 40 алертов, 31 выключил');
+      await check('today');
+      await app.entry('разобрал 40 алертов').locator('.words').click();
+      await check('today, editing');
+      await page.keyboard.press('Escape');
+      await app
+        .entry('разобрал 40 алертов')
+        .getByRole('button', { name: app.t('entry_goal_pick') })
+        .click();
+      await check('today, picking a goal');
+      await page.keyboard.press('Escape');
+      await app.go('nav_feed');
+      await expect(page.locator('.week').first()).toBeVisible();
+      await check('feed');
+      await app.go('nav_goals');
+      await page.locator('.goals li a').first().click();
+      await expect(page.locator('svg[role=img]')).toBeVisible();
+      await check('goal');
+      await app.go('nav_goals');
+      await expect(page.locator('.goals li').first()).toBeVisible();
+      await check('goals');
+      await page.goto('/review');
+      await page.getByRole('button', { name: app.t('review_draft') }).click();
+      await expect(page.locator('section.goal').first()).toBeVisible({ timeout: 30_000 });
+      await check('review');
+      await page.locator('li.bullet .status').first().click();
+      await check('review with evidence');
+      await page.goto('/review');
+      await expect(page.getByText(app.t('review_earlier'))).toBeVisible();
+      await check('reviews');
+      await page.goto('/settings');
+      await expect(page.getByRole('button', { name: app.t('export_backup') })).toBeVisible();
+      await check('settings');
+      await page.goto('/help');
+      await check('help');
+      await page.goto('/nowhere');
+      await expect(page.getByText(app.t('not_found_title'))).toBeVisible();
+      await check('not found');
+    });
+  });
+}
