@@ -26,6 +26,7 @@ test('an update reloads every tab and keeps what is being typed in each', async 
 
   const two = await browser.newPage();
   await two.goto(origin.url);
+  await expect(field(two)).toHaveValue('');
   const three = await browser.newPage();
   await three.goto(`${origin.url}/feed`);
   await field(one).pressSequentially('не дописано в первой');
