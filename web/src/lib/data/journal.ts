@@ -5,8 +5,8 @@ import { storage } from './storage.svelte.ts';
 /** The directory of the origin's private file system that holds the journal. */
 export const JOURNAL_DIR = 'perf-assist-journal';
 
-/** After so long without an answer the worker is given up, in milliseconds. */
-const PATIENCE = 5_000;
+/** How long the worker may take to answer, in milliseconds; once it has not, less, until it answers again. */
+const PATIENCE = { opening: 15_000, usual: 5_000, short: 200 };
 
 /**
  * The second copy of every write: append-only files beside the database, one a writer, written by a worker and flushed
@@ -54,9 +54,12 @@ class Journal {
     this.#count += 1;
     const id = this.#count;
     return new Promise((resolve) => {
-      const patience = task.do === 'compact' ? undefined : setTimeout(() => this.#lost(), PATIENCE);
+      const usual = storage.journal === 'missing' ? PATIENCE.short : PATIENCE.usual;
+      const wait = task.do === 'open' ? PATIENCE.opening : usual;
+      const late = () => resolve({ ok: false, full: false });
+      const timer = task.do === 'compact' ? undefined : setTimeout(late, wait);
       this.#waiting.set(id, (reply) => {
-        clearTimeout(patience);
+        clearTimeout(timer);
         resolve(reply);
       });
       this.#worker?.postMessage({ id, task });
@@ -67,13 +70,15 @@ class Journal {
     return (await this.open()) ? this.#ask(task) : { ok: false, full: false };
   }
 
-  /** Appends a line to a writer's file and flushes it; resolves with the size before. Rejects only when the disk is full. */
-  async append(sid: string, line: string): Promise<number> {
-    const reply = await this.#try({ do: 'append', sid, line });
-    if (reply.ok) return reply.size ?? 0;
-    if (reply.full) throw new DataFailure('full');
-    this.#lost();
-    return 0;
+  /**
+   * Appends lines to a writer's file and flushes it; resolves with the size before, or `undefined` when they are not on the
+   * journal. Rejects only when the disk is full.
+   */
+  async append(sid: string, lines: string): Promise<number | undefined> {
+    const reply = await this.#try({ do: 'append', sid, lines });
+    if (!reply.ok && reply.full) throw new DataFailure('full');
+    storage.journal = reply.ok ? 'on' : 'missing';
+    return reply.ok ? reply.size : undefined;
   }
 
   /** Cuts a writer's file back to `size` bytes. */

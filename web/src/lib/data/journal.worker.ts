@@ -40,7 +40,7 @@ const open = async (name: string): Promise<void> => {
 
 const run = async (task: Task): Promise<number | undefined> => {
   if (task.do === 'open') await open(task.dir);
-  if (task.do === 'append') return (await logOf(task.sid)).append(task.line);
+  if (task.do === 'append') return (await logOf(task.sid)).append(task.lines);
   if (task.do === 'truncate') (await logOf(task.sid)).truncate(task.size);
   if (task.do === 'close') close(task.sid);
   if (task.do === 'compact') await compact(journalDir(), task.now);

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from './db.ts';
 import { addEntries, addEntry, deleteEntries, editEntry, entriesOn } from './entries.ts';
 import { journal, JOURNAL_DIR } from './journal.ts';
@@ -149,6 +150,17 @@ describe('a start', () => {
     const [who] = await Promise.all([user(), fact('two')]);
     expect(who?.role).toBe('manager');
     expect(await texts()).toEqual(['one', 'two']);
+  });
+
+  test('starts by the first question on screen, and answers it when the check is over', async () => {
+    await saveUser({ role: 'manager' });
+    await die();
+    await loseDatabase();
+    const answers: (string | undefined)[] = [];
+    const watch = liveQuery(() => user()).subscribe((who) => answers.push(who?.role));
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
+    expect(new Set(answers)).toEqual(new Set(['manager']));
+    watch.unsubscribe();
   });
 
   test('applies a write whose past is lost for good', async () => {

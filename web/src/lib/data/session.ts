@@ -36,7 +36,7 @@ class Session {
     this.#release ??= await hold(LOCK + sid);
     const size = await journal.append(sid, ops.map((op) => `${JSON.stringify(op)}\n`).join(''));
     return async () => {
-      await journal.truncate(sid, size);
+      if (size !== undefined) await journal.truncate(sid, size);
       await this.end();
     };
   }

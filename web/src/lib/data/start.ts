@@ -3,23 +3,37 @@ import { dataError } from './errors.ts';
 import { journal } from './journal.ts';
 import { recover } from './recover.ts';
 import { storage } from './storage.svelte.ts';
+import { tidy } from './tidy.ts';
 
 const RECOVERY = 'perf-assist/recover';
 
+/** How long after the start the housekeeping waits for an idle moment, in milliseconds. */
+const TIDY_AFTER = 20_000;
+
+const tidyWhenIdle = (): void => {
+  const run = (): void => void tidy(Date.now()).catch(() => undefined);
+  setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(run) : run()), TIDY_AFTER);
+};
+
 const alone = async <T>(run: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? navigator.locks.request(RECOVERY, run) : run();
+
+const askPersisted = async (): Promise<void> => {
+  storage.persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+};
 
 const open = async (): Promise<void> => {
   try {
     await db.open();
     storage.recovered = await alone(recover);
     if (storage.recovered > 0) await journal.compact(true);
+    tidyWhenIdle();
   } catch (error) {
     storage.failed(dataError(error));
   }
   storage.checked = true;
   void journal.open();
-  storage.persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+  void askPersisted();
 };
 
 let started: Promise<void> | undefined;

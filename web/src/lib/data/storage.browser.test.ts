@@ -64,7 +64,7 @@ describe('a journal that cannot be written', () => {
     await fact('one');
     vi.spyOn(journal, 'append').mockImplementation(async () => {
       storage.journal = 'missing';
-      return 0;
+      return undefined;
     });
     await fact('two');
     expect(await texts()).toEqual(['one', 'two']);

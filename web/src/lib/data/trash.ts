@@ -1,19 +1,13 @@
-import { fromRow, toRow } from '@perf-assist/shared/merge/row';
-import { purgeRecord } from '@perf-assist/shared/merge/record';
 import type { Kind } from '@perf-assist/shared/model/change';
-import type { TrashRow } from './db.ts';
 import { db } from './db.ts';
 import type { Edit } from './edits.ts';
 import { DataFailure } from './errors.ts';
-import { trashRow } from './records.ts';
+import { journal } from './journal.ts';
+import { purgeDeletedBefore } from './purge.ts';
 import { isSample } from './sample.ts';
+import { session } from './session.ts';
 import type { Written } from './write.ts';
-import { write } from './write.ts';
-
-const DAY = 86_400_000;
-
-/** How long deleted rows can be restored, in days. */
-export const TRASH_DAYS = 30;
+import { inTurn, write } from './write.ts';
 
 /** One deleted thing: its row as it was, and when it was deleted. */
 export interface Trashed {
@@ -49,21 +43,14 @@ export const restore = (kind: Kind, id: string): Promise<Written> =>
     return [{ kind, id, restore: true }, ...(await partsOf(kind, id))];
   });
 
-const purge = (rows: TrashRow[]): Promise<unknown> =>
-  db.trash.bulkPut(
-    rows.map(({ kind, id, row }) => trashRow(kind, toRow(kind, id, purgeRecord(fromRow(row))), false)),
-  );
-
-/** Forgets the texts of everything in the trash, and their history. This cannot be undone. */
-export const emptyTrash = (): Promise<void> => purgeDeletedBefore(Infinity);
-
-/** Forgets what was deleted more than 30 days before `now`, as the idle housekeeping does. */
-export const purgeOld = (now: number): Promise<void> => purgeDeletedBefore(now - TRASH_DAYS * DAY);
-
-const purgeDeletedBefore = (time: number): Promise<void> =>
-  db.transaction('rw', [db.trash, db.history], async () => {
-    const rows = await db.trash.where('at').below(time).toArray();
-    for (const { kind, id } of rows)
-      await db.history.where('[kind+id+field+dot]').between([kind, id], [kind, id, []]).delete();
-    await purge(rows);
+/**
+ * Forgets the texts of everything in the trash, and their history, here and in the journal. This cannot be undone; where a
+ * row was, stays known, so that an old copy of it does not come back as new.
+ */
+export const emptyTrash = (): Promise<void> =>
+  inTurn(async () => {
+    await purgeDeletedBefore(Infinity);
+    await db.ops.clear();
+    await session.end();
+    await journal.compact(true);
   });

@@ -10,13 +10,14 @@ import { write } from './write.ts';
 const NEW: Pick<User, 'role' | 'perfCycleLengthMonths'> = { role: 'engineer', perfCycleLengthMonths: 6 };
 
 /**
- * The person of this notebook; `undefined` before the welcome. While the start-up check could still bring them back, the
- * answer waits for it.
+ * The person of this notebook; `undefined` before the welcome. The first question starts the
+ * notebook; while its check could still bring the person back, the answer waits for it.
  */
 export const user = async (): Promise<Shown<User> | undefined> => {
+  const started = start();
   const found = await db.users.get(ME);
   if (found || storage.checked) return found;
-  await start();
+  await started;
   return db.users.get(ME);
 };
 
