@@ -4,6 +4,7 @@ import { clustersAfter } from './cut.ts';
 import { monthsOf, times } from './glue.ts';
 import type { DraftEntry } from './input.ts';
 import { averageLinkage } from './linkage.ts';
+import { balance } from './consensus.ts';
 import type { LogIndex } from './log-index.ts';
 import type { Material } from './material.ts';
 import type { Sentence } from './result.ts';
@@ -75,16 +76,4 @@ export const joinInto = (
     .map((group) => group.map((row) => rows[row]).filter((material) => material !== undefined))
     .sort((a, b) => (a[0]?.item ?? 0) - (b[0]?.item ?? 0))
     .map((group) => sentenceOf(group, language, known));
-};
-
-/** Rows alike to everything would swallow the rest: similarities are taken relative to both rows' means. */
-const balance = (matrix: Float32Array, size: number): void => {
-  const mean = Float32Array.from({ length: size }, (_, row) => {
-    let sum = 0;
-    for (let other = 0; other < size; other++) sum += matrix[row * size + other] ?? 0;
-    return sum / size + 0.01;
-  });
-  for (let a = 0; a < size; a++)
-    for (let b = 0; b < size; b++)
-      matrix[a * size + b] = (matrix[a * size + b] ?? 0) / Math.sqrt((mean[a] ?? 1) * (mean[b] ?? 1));
 };

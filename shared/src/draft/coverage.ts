@@ -1,5 +1,5 @@
 import type { Period } from '../model/day.ts';
-import { inOrder } from './log-index.ts';
+import { inOrder } from './items.ts';
 import type { DraftEntry } from './input.ts';
 import type { Coverage, DraftedGoal, Project } from './result.ts';
 

@@ -4,12 +4,12 @@ import type { Group } from './group.ts';
 import { groupItems } from './group.ts';
 import type { DraftEntry, DraftInput } from './input.ts';
 import type { LogIndex } from './log-index.ts';
-import { indexLog, inOrder } from './log-index.ts';
+import { inOrder } from './items.ts';
+import { indexLog } from './log-index.ts';
 import type { Material } from './material.ts';
 import { materialOf } from './material.ts';
 import { questionsOf } from './questions.ts';
 import type { Draft, DraftedGoal, Project } from './result.ts';
-import { readSlot } from './slots.ts';
 import { countStems, titleOf } from './titles.ts';
 import { summarise, writeGoal } from './write-goal.ts';
 
@@ -36,7 +36,7 @@ export const draft = (input: DraftInput): Draft => {
   const within = (entry: DraftEntry): boolean =>
     entry.date >= input.period.start && entry.date <= input.period.end;
   const period = [...unique.values()].filter(within);
-  const index = indexLog(all);
+  const index = indexLog(all, input.goals);
   const said = evidence(all, input.goals, input.links);
   const routine = new Set<string>();
   const fixed = {
@@ -44,13 +44,12 @@ export const draft = (input: DraftInput): Draft => {
     removed: index.items.map(
       (item) => new Set(item.entries.flatMap((entry) => [...(said.get(entry.id)?.removed ?? [])])),
     ),
-    aside: index.items.map((item) => readSlot(item.text).slot === 'routine'),
   };
   for (const [at, item] of index.items.entries())
-    if (fixed.aside[at] && fixed.goal[at] === undefined)
+    if (index.aside[at] && fixed.goal[at] === undefined)
       for (const entry of item.entries) routine.add(entry.id);
 
-  const parts = partsOf(groupItems(index, fixed), index, input, within);
+  const parts = partsOf(groupItems(index, fixed).groups, index, input, within);
   const known = new Set(all.map((entry) => entry.id));
   const drafted = parts.filter((part) => part.materials.length > 0).slice(0, MOST_GOALS);
   const view = { role: input.role, language: input.language, known };

@@ -1,6 +1,7 @@
-import { clustersAfter, decentCut } from './cut.ts';
-import { averageLinkage } from './linkage.ts';
+import { learn, spread, timeWeight } from './learn.ts';
+import type { Seeds } from './learn.ts';
 import type { LogIndex } from './log-index.ts';
+import { judgeRow } from './ridge.ts';
 
 /** A group of items: a goal of the person, or a group found; `members` ascend. */
 export interface Group {
@@ -8,90 +9,127 @@ export interface Group {
   members: number[];
 }
 
-/** What is fixed before grouping, by item: the goal said, goals ruled out, and whether the item stands aside (routine). */
+/** What is fixed before grouping, by item: the goal said and the goals ruled out. */
 export interface Fixed {
   goal: (string | undefined)[];
   removed: ReadonlySet<string>[];
-  aside: boolean[];
 }
 
-const MOST = 10;
-const NEAREST = 3;
-const JOIN = 0.05;
+/** Groups, and for every item how much its best group leads the next (0 to about 1; 1 when said by the person). */
+export interface Grouping {
+  groups: Group[];
+  lead: Float32Array;
+}
 
-const meanOfBest = (row: number, members: number[], closeness: Float32Array, count: number): number => {
-  const best: number[] = [];
-  for (const member of members) {
-    if (member === row) continue;
-    const value = closeness[row * count + member] ?? 0;
-    if (value <= 0 || (best.length === NEAREST && value <= (best[NEAREST - 1] ?? 0))) continue;
-    best.push(value);
-    best.sort((a, b) => b - a);
-    best.length = Math.min(best.length, NEAREST);
-  }
-  return best.reduce((sum, value) => sum + value, 0) / Math.max(2, Math.min(NEAREST, members.length));
+const SURE_SHARE = 0.78;
+const LEAST_LEAD = 0.05;
+const MOST_SAID = 320;
+const MOST_FOUND = 160;
+
+interface Class {
+  goal?: string;
+  seeds: number[];
+}
+
+/** The sureness that three quarters of the items reach. */
+const sureLevel = (index: LogIndex): number => {
+  const open = index.items.flatMap((item, at) =>
+    index.aside[at] || item.goal !== undefined ? [] : [index.sure[at] ?? 0],
+  );
+  const sorted = open.filter((value) => value > 0).sort((a, b) => b - a);
+  return sorted[Math.round(open.length * SURE_SHARE)] ?? 0;
 };
 
-const found = (index: LogIndex, free: number[]): number[][] => {
-  const count = index.items.length;
-  const size = free.length;
-  const matrix = new Float32Array(size * size);
-  for (const [a, left] of free.entries())
-    for (const [b, right] of free.entries())
-      matrix[a * size + b] = index.closeness[left * count + right] ?? 0;
-  const merges = averageLinkage(matrix, size);
-  return clustersAfter(merges, size, decentCut(merges, size, MOST)).map((rows) =>
-    rows.map((row) => free[row] ?? 0),
+const classesOf = (index: LogIndex, fixed: Fixed, level: number): Class[] => {
+  const said = new Map<string, number[]>();
+  for (const [row, item] of index.items.entries()) {
+    const goal = item.goal ?? fixed.goal[row];
+    if (goal === undefined) continue;
+    const seeds = said.get(goal);
+    if (seeds) seeds.push(row);
+    else said.set(goal, [row]);
+  }
+  const classes: Class[] = [...said]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([goal, seeds]) => ({ goal, seeds }));
+  for (const cluster of index.base) {
+    if (cluster.some((row) => fixed.goal[row] !== undefined)) continue;
+    const seeds = cluster.filter((row) => (index.sure[row] ?? 0) >= level);
+    if (seeds.length >= 3) classes.push({ seeds });
+  }
+  return classes;
+};
+
+/** Seeds of all classes within a bound, so that learning stays quick however long the log is. */
+const seedsOf = (classes: Class[]): Seeds => {
+  const rows: number[] = [];
+  const classOf: number[] = [];
+  const shares = (most: number, some: Class[]): number =>
+    Math.max(12, Math.floor(most / Math.max(1, some.length)));
+  const saidMost = shares(
+    MOST_SAID,
+    classes.filter((one) => one.goal !== undefined),
   );
+  const foundMost = shares(
+    MOST_FOUND,
+    classes.filter((one) => one.goal === undefined),
+  );
+  for (const [name, { goal, seeds }] of classes.entries()) {
+    for (const at of spread(seeds.length, goal === undefined ? foundMost : saidMost)) {
+      rows.push(seeds[at] ?? 0);
+      classOf.push(name);
+    }
+  }
+  return { rows, classOf, classes: classes.length };
 };
 
 /**
- * Groups the items of a log around what the person has said. Items that stand aside are in no group; an item not near
- * enough to any group is in none either. Groups come in the order: goals by id, then found ones by size.
+ * Groups the items of a log around what the person has said; groups that words and time alone suggest stand where
+ * nothing was said. Routine is in no group unless the person said so, and an item not sure of any group is in none.
+ * Goals come first, by id; then found groups, largest first.
  */
-export const groupItems = (index: LogIndex, fixed: Fixed): Group[] => {
-  const count = index.items.length;
-  const rows = Array.from({ length: count }, (_, row) => row);
-  const seeds = new Map<string, number[]>();
-  for (const row of rows) {
-    const goal = fixed.goal[row];
-    if (goal !== undefined) seeds.set(goal, [...(seeds.get(goal) ?? []), row]);
-  }
-  const open = rows.filter((row) => !fixed.aside[row] || fixed.goal[row] !== undefined);
-  const clusters = found(index, open);
-  const decent = Math.max(3, Math.round(0.025 * open.length));
-  const classes: Group[] = [...seeds.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([goal, members]) => ({ goal, members }));
-  const settled = new Set<number>(classes.flatMap((group) => group.members));
-  for (const cluster of clusters) {
-    if (cluster.length < decent || cluster.some((row) => fixed.goal[row] !== undefined)) continue;
-    classes.push({ members: cluster });
-    for (const row of cluster) settled.add(row);
-  }
-  const joined = classes.map((group) => [...group.members]);
-  for (const row of open) {
-    if (settled.has(row)) continue;
-    let best = -1;
-    let score = JOIN;
-    for (const [at, group] of classes.entries()) {
-      if (group.goal !== undefined && fixed.removed[row]?.has(group.goal)) continue;
-      const value = meanOfBest(row, group.members, index.closeness, count);
-      if (value > score) {
-        score = value;
-        best = at;
-      }
+export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
+  const lead = new Float32Array(index.items.length);
+  const classes = classesOf(index, fixed, sureLevel(index));
+  const members = classes.map((one) => one.seeds.filter((row) => index.items[row]?.goal === undefined));
+  const settled = new Set(members.flat());
+  for (const [name, one] of classes.entries())
+    for (const row of members[name] ?? [])
+      lead[row] = one.goal === undefined ? Math.min(0.9, index.sure[row] ?? 0) / 2 : 1;
+  if (classes.some((one) => one.goal !== undefined)) {
+    const saidClasses = classes.filter((one) => one.goal !== undefined);
+    const { fit, kernel } = learn(index, seedsOf(classes), timeWeight(index, seedsOf(saidClasses)));
+    for (const [row, item] of index.items.entries()) {
+      if (settled.has(row) || index.aside[row] || item.goal !== undefined) continue;
+      const scores = judgeRow(fit, kernel, row);
+      for (const [name, { goal }] of classes.entries())
+        if (goal !== undefined && fixed.removed[row]?.has(goal)) scores[name] = -1;
+      const [best, ahead] = leader(scores);
+      lead[row] = Math.min(1, ahead);
+      if ((scores[best] ?? 0) > 0 && ahead > LEAST_LEAD) members[best]?.push(row);
     }
-    if (best >= 0) joined[best]?.push(row);
   }
-  return classes
-    .map((group, at) => ({ ...group, members: (joined[at] ?? []).sort((a, b) => a - b) }))
-    .filter((group) => group.goal !== undefined || group.members.length > 1)
-    .sort(
-      (a, b) =>
-        Number(b.goal !== undefined) - Number(a.goal !== undefined) ||
-        (a.goal === undefined
-          ? b.members.length - a.members.length || (a.members[0] ?? 0) - (b.members[0] ?? 0)
-          : 0),
-    );
+  const groups = classes.map(({ goal }, name): Group => ({
+    ...(goal === undefined ? {} : { goal }),
+    members: (members[name] ?? []).sort((a, b) => a - b),
+  }));
+  const bySize = (a: Group, b: Group): number =>
+    b.members.length - a.members.length || (a.members[0] ?? 0) - (b.members[0] ?? 0);
+  return {
+    groups: [
+      ...groups.filter((group) => group.goal !== undefined && group.members.length > 0),
+      ...groups.filter((group) => group.goal === undefined).sort(bySize),
+    ],
+    lead,
+  };
+};
+
+/** The best class and how far it leads the second. */
+const leader = (scores: Float64Array): [number, number] => {
+  let [best, first, second] = [0, -1, -1];
+  for (const [name, score] of scores.entries()) {
+    if (score > first) [best, first, second] = [name, score, first];
+    else if (score > second) second = score;
+  }
+  return [best, first - Math.max(0, second)];
 };

@@ -26,10 +26,11 @@ export const averageLinkage = (matrix: Float32Array, count: number, weights?: Ar
     const previous = chain.at(-2) ?? -1;
     let b = previous;
     let best = previous >= 0 ? (matrix[a * count + previous] ?? 0) : -Infinity;
-    for (const row of live) {
-      if (alive[row] === 0 || row === a) continue;
-      const similarity = matrix[a * count + row] ?? 0;
-      if (similarity > best) {
+    const base = a * count;
+    for (let at = 0; at < live.length; at++) {
+      const row = live[at] ?? 0;
+      const similarity = matrix[base + row] ?? 0;
+      if (similarity > best && row !== a && alive[row] === 1) {
         best = similarity;
         b = row;
       }
@@ -41,11 +42,12 @@ export const averageLinkage = (matrix: Float32Array, count: number, weights?: Ar
     chain.length -= 2;
     const [keep, drop] = a < b ? [a, b] : [b, a];
     const [left, right] = [size[keep] ?? 1, size[drop] ?? 1];
-    for (const row of live) {
+    const share = left / (left + right);
+    for (let at = 0; at < live.length; at++) {
+      const row = live[at] ?? 0;
       if (alive[row] === 0 || row === keep || row === drop) continue;
       const value =
-        ((matrix[keep * count + row] ?? 0) * left + (matrix[drop * count + row] ?? 0) * right) /
-        (left + right);
+        (matrix[keep * count + row] ?? 0) * share + (matrix[drop * count + row] ?? 0) * (1 - share);
       matrix[keep * count + row] = value;
       matrix[row * count + keep] = value;
     }

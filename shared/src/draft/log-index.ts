@@ -1,104 +1,119 @@
-import type { DraftEntry } from './input.ts';
+import { consensus, insert } from './consensus.ts';
+import { clustersAfter } from './cut.ts';
 import { features } from './features.ts';
+import type { DraftEntry, DraftGoal } from './input.ts';
+import type { Item } from './items.ts';
+import { itemsOf } from './items.ts';
+import { latentCosines } from './latent.ts';
+import { averageLinkage } from './linkage.ts';
+import type { Merge } from './linkage.ts';
+import { nearness, runsOfWork } from './nearness.ts';
+import { readSlot } from './slots.ts';
 import { cosines, vectorise } from './vectors.ts';
 
-/** Lines of the log that say the same in the same words, as one. `day` counts days since 1970. */
-export interface Item {
-  text: string;
-  day: number;
-  entries: DraftEntry[];
-}
-
-/** What can be known of a log before anyone says what belongs to what; `closeness` is flat, items × items, words and time together. */
+/**
+ * What can be known of a log before anyone says what belongs to what. Matrices are flat, items × items. `base` are the
+ * groups found by words and time alone, `sure` how sure each item is of its own (0 outside of any); `tree` joins
+ * nearest items step by step; `together` is how often the ways of clustering agree on two items (255 is always);
+ * `aside` marks routine.
+ */
 export interface LogIndex {
   items: Item[];
   itemOf: Map<string, number>;
+  aside: boolean[];
   cosine: Float32Array;
-  closeness: Float32Array;
+  latent: Float32Array;
+  together: Uint8Array;
+  runs: number;
+  tree: Merge[];
+  base: number[][];
+  sure: Float32Array;
 }
 
-/** The same words in any case, spacing and punctuation have the same key. */
-export const repeatKey = (text: string): string => {
-  const key = text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{N}#%+-]+/gu, ' ')
-    .trim();
-  return key === '' ? text.trim() : key;
+const TIME = { within: 0.5, floor: 0.3, weight: 0.2 };
+const COMPANY = 0.9;
+const STOP_AT = 0.22;
+
+/** Likeness of two items by words, and by time where time tells. */
+export const closeness = (
+  index: Pick<LogIndex, 'items' | 'cosine' | 'runs'>,
+  a: number,
+  b: number,
+): number => {
+  const near = nearness(index.items[a]?.day ?? NaN, index.items[b]?.day ?? NaN);
+  const words = index.cosine[a * index.items.length + b] ?? 0;
+  return (
+    words * (1 + TIME.within * near * Math.max(TIME.floor, index.runs)) + TIME.weight * index.runs * near
+  );
 };
 
-const dayNumber = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) || 0;
-const byDate = (a: DraftEntry, b: DraftEntry): number =>
-  a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-
-/** Entries in the order of their days, whatever the order given. */
-export const inOrder = (entries: DraftEntry[]): DraftEntry[] => [...entries].sort(byDate);
-
-const itemsOf = (entries: DraftEntry[]): Item[] => {
-  const groups = new Map<string, DraftEntry[]>();
-  for (const entry of inOrder(entries)) {
-    const key = repeatKey(entry.text);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return [...groups.values()].map((group) => ({
-    text: group[0]?.text ?? '',
-    day: group.reduce((sum, entry) => sum + dayNumber(entry.date), 0) / group.length,
-    entries: group,
-  }));
-};
-
-const TIME = { days: 4, weight: 0.2, within: 0.5, floor: 0.3 };
-
-/** How much more alike near days are than far ones, 0 (not at all, or bulk dates) to 1. */
-const timeGate = (items: Item[], cosine: Float32Array): number => {
-  const count = items.length;
-  if (count < 40) return 0;
-  let near = 0;
-  let nearPairs = 0;
-  let all = 0;
-  let pairs = 0;
-  for (let a = 0; a < count; a++) {
-    for (let b = 0; b < a; b++) {
-      const gap = Math.abs((items[a]?.day ?? 0) - (items[b]?.day ?? 0));
-      if (gap === 0) continue;
-      const value = cosine[a * count + b] ?? 0;
-      all += value;
-      pairs++;
-      if (gap >= 3 && gap <= 14) {
-        near += value;
-        nearPairs++;
-      }
-    }
-  }
-  if (nearPairs < 50 || all === 0) return 0;
-  return Math.min(1, Math.max(0, (near / nearPairs / (all / pairs) - 1.3) / 0.8));
-};
-
-const withTime = (items: Item[], cosine: Float32Array): Float32Array => {
-  const count = items.length;
-  const gate = timeGate(items, cosine);
-  const result = new Float32Array(count * count);
-  for (let a = 0; a < count; a++) {
-    for (let b = 0; b < a; b++) {
-      const gap = Math.abs((items[a]?.day ?? 0) - (items[b]?.day ?? 0));
-      const nearness = Math.exp(-gap / TIME.days);
-      const words = cosine[a * count + b] ?? 0;
-      const value =
-        words * (1 + TIME.within * nearness * Math.max(TIME.floor, gate)) + TIME.weight * gate * nearness;
-      result[a * count + b] = value;
-      result[b * count + a] = value;
-    }
-  }
-  return result;
-};
-
-/** Reads a log once; everything after it is quick. The order of `entries` does not matter. */
-export const indexLog = (entries: DraftEntry[]): LogIndex => {
-  const items = itemsOf(entries);
-  const cosine = cosines(vectorise(items.map((item) => features(item.text))));
+/** Reads a log once; grouping after it is quick. The order of `entries` and `goals` does not matter. */
+export const indexLog = (entries: DraftEntry[], goals: DraftGoal[]): LogIndex => {
+  const items = itemsOf(entries, goals);
+  const vectors = vectorise(items.map((item) => features(item.text)));
+  const cosine = cosines(vectors);
+  const latent = latentCosines(vectors);
+  const aside = items.map((item) => item.goal === undefined && readSlot(item.text).slot === 'routine');
   const itemOf = new Map<string, number>();
   for (const [at, item] of items.entries()) for (const entry of item.entries) itemOf.set(entry.id, at);
-  return { items, itemOf, cosine, closeness: withTime(items, cosine) };
+  const index: LogIndex = {
+    items,
+    itemOf,
+    aside,
+    cosine,
+    latent,
+    together: new Uint8Array(items.length ** 2),
+    runs: runsOfWork(items, cosine),
+    tree: [],
+    base: [],
+    sure: new Float32Array(items.length),
+  };
+  findBase(index);
+  return index;
+};
+
+const findBase = (index: LogIndex): void => {
+  const count = index.items.length;
+  const rows = index.items.flatMap((item, at) => (index.aside[at] || item.goal !== undefined ? [] : [at]));
+  const size = rows.length;
+  if (size < 3) return;
+  const near = new Float32Array(size * size);
+  const company = new Float32Array(size * size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < a; b++) {
+      const value = closeness(index, rows[a] ?? 0, rows[b] ?? 0);
+      const both = value + COMPANY * (index.latent[(rows[a] ?? 0) * count + (rows[b] ?? 0)] ?? 0);
+      near[a * size + b] = near[b * size + a] = value;
+      company[a * size + b] = company[b * size + a] = both;
+    }
+  }
+  const { counts, members, tree } = consensus(near, company, size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) {
+      const share = (counts[a * size + b] ?? 0) / members;
+      index.together[(rows[a] ?? 0) * count + (rows[b] ?? 0)] = Math.round(share * 255);
+      near[a * size + b] = share + 0.2 * (near[a * size + b] ?? 0);
+    }
+  }
+  const merges = averageLinkage(near, size);
+  const steps = merges.filter((merge) => merge.similarity >= STOP_AT).length;
+  index.tree = tree.map((merge) => ({ ...merge, a: rows[merge.a] ?? 0, b: rows[merge.b] ?? 0 }));
+  index.base = clustersAfter(merges, size, steps)
+    .filter((cluster) => cluster.length >= 3)
+    .map((cluster) => cluster.map((row) => rows[row] ?? 0));
+  for (const cluster of index.base)
+    for (const row of cluster) index.sure[row] = sureness(index, row, cluster);
+};
+
+/** How much the ways of clustering agree that a row is of a cluster, and how near its three nearest rows there are. */
+export const sureness = (index: LogIndex, row: number, cluster: number[]): number => {
+  const count = index.items.length;
+  let sum = 0;
+  const best = new Float64Array(3);
+  for (const other of cluster) {
+    if (other === row) continue;
+    sum += (index.together[row * count + other] ?? 0) / 255;
+    insert(best, closeness(index, row, other));
+  }
+  return sum / Math.max(1, cluster.length - 1) + best.reduce((total, value) => total + value, 0) / 3;
 };

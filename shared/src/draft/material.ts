@@ -1,6 +1,6 @@
 import { quantities } from '../text/quantities.ts';
 import { changes } from '../text/changes.ts';
-import type { Item } from './log-index.ts';
+import type { Item } from './items.ts';
 import type { EntrySlot } from './slots.ts';
 import { readSlot } from './slots.ts';
 import { clean } from './clean.ts';

@@ -44,7 +44,11 @@ const bulletsOf = (slot: Slot, sentences: readonly Sentence[], newId: () => stri
 };
 
 /** The goal proposed by an earlier draft that holds at least half of the same entries, if any. */
-const sameAsBefore = (group: DraftedGoal, taken: ReadonlySet<string>, context: RowsContext): Goal | undefined => {
+const sameAsBefore = (
+  group: DraftedGoal,
+  taken: ReadonlySet<string>,
+  context: RowsContext,
+): Goal | undefined => {
   const entries = new Set(group.entries);
   let best: { goal: Goal; share: number } | undefined;
   for (const goal of context.goals) {
@@ -88,9 +92,7 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
       if (!byLink.has(id))
         rows.links.push({ id, goalId: goal.id, entryId, relevanceScore: ENGINE_RELEVANCE, by: 'engine' });
     }
-    const bullets: Bullets = Object.fromEntries(
-      SLOTS.flatMap((slot) => bulletsOf(slot, group[slot], newId)),
-    );
+    const bullets: Bullets = Object.fromEntries(SLOTS.flatMap((slot) => bulletsOf(slot, group[slot], newId)));
     rows.reviews.push({
       id: newId(),
       goalId: goal.id,
@@ -106,13 +108,22 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
     });
   }
 
-  const grouped = new Map(rows.reviews.map((review, at) => [review.goalId, new Set(draft.goals[at]?.entries)]));
-  const looked = new Set([...draft.projects.flatMap((project) => project.entries), ...draft.other, ...draft.routine]);
+  const grouped = new Map(
+    rows.reviews.map((review, at) => [review.goalId, new Set(draft.goals[at]?.entries)]),
+  );
+  const looked = new Set([
+    ...draft.projects.flatMap((project) => project.entries),
+    ...draft.other,
+    ...draft.routine,
+  ]);
   return {
     ...rows,
     stale: context.links.filter(
       (link) =>
-        link.by === 'engine' && !link.removed && looked.has(link.entryId) && grouped.get(link.goalId)?.has(link.entryId) === false,
+        link.by === 'engine' &&
+        !link.removed &&
+        looked.has(link.entryId) &&
+        grouped.get(link.goalId)?.has(link.entryId) === false,
     ),
     summary: {
       id: summaryId,

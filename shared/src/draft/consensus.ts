@@ -1,0 +1,93 @@
+import { clustersAfter, decentCut } from './cut.ts';
+import type { Merge } from './linkage.ts';
+import { averageLinkage } from './linkage.ts';
+import { communities, nearestGraph, neighbours } from './louvain.ts';
+
+/** Makes similarities relative to the means of both rows, in place: rows alike to everything would swallow the rest. */
+export const balance = (matrix: Float32Array, size: number): void => {
+  const mean = new Float64Array(size);
+  let whole = 0;
+  for (let row = 0; row < size; row++) {
+    let sum = 0;
+    for (let at = row * size; at < (row + 1) * size; at++) sum += matrix[at] ?? 0;
+    mean[row] = sum / size;
+    whole += sum / size / size;
+  }
+  const root = mean.map((value) => Math.sqrt(value + 0.3 * whole) || 1);
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b < size; b++)
+      matrix[a * size + b] = (matrix[a * size + b] ?? 0) / ((root[a] ?? 1) * (root[b] ?? 1));
+};
+
+/** Keeps the greatest values, greatest first. */
+export const insert = (best: Float64Array, value: number): void => {
+  let at = best.length - 1;
+  if (value <= (best[at] ?? 0)) return;
+  for (; at > 0 && value > (best[at - 1] ?? 0); at--) best[at] = best[at - 1] ?? 0;
+  best[at] = value;
+};
+
+/** Clusters of at least `least` rows; rows of smaller ones join the cluster they are nearest to. */
+const absorb = (clusters: number[][], least: number, matrix: Float32Array, size: number): number[][] => {
+  const big = clusters.filter((cluster) => cluster.length >= least);
+  const result = big.map((cluster) => [...cluster]);
+  const best = new Float64Array(5);
+  for (const row of clusters.filter((cluster) => cluster.length < least).flat()) {
+    let to = -1;
+    let most = 0;
+    for (const [at, cluster] of big.entries()) {
+      best.fill(0);
+      for (const other of cluster) insert(best, matrix[row * size + other] ?? 0);
+      const mean = best.reduce((sum, value) => sum + value, 0);
+      if (mean > most) {
+        most = mean;
+        to = at;
+      }
+    }
+    if (to >= 0) result[to]?.push(row);
+  }
+  return result;
+};
+
+/** How often several ways of clustering put two rows together (0 to `members`), flat; and the tree of the plainest way. */
+export interface Together {
+  counts: Uint8Array;
+  members: number;
+  tree: Merge[];
+}
+
+/**
+ * Clusters one log in twelve ways, none of which is right alone: average linkage of two sizes over two views of
+ * likeness, and communities of two sizes in two graphs over two views. The views are words, words with their company,
+ * and the latter relative to how common a row is. Both matrices are flat and symmetric; `company` is used up.
+ */
+export const consensus = (near: Float32Array, company: Float32Array, size: number): Together => {
+  const least = Math.max(3, Math.round(0.025 * size));
+  const counts = new Uint8Array(size * size);
+  let members = 0;
+  const count = (clusters: number[][]): void => {
+    members++;
+    for (const cluster of clusters)
+      for (const a of cluster)
+        for (const b of cluster) if (a !== b) counts[a * size + b] = (counts[a * size + b] ?? 0) + 1;
+  };
+  const linked = (matrix: Float32Array): Merge[] => {
+    const tree = averageLinkage(matrix.slice(), size);
+    for (const most of [8, 12])
+      count(absorb(clustersAfter(tree, size, decentCut(tree, size, most)), least, matrix, size));
+    return tree;
+  };
+  const joined = (matrix: Float32Array): void => {
+    const nearest = neighbours(matrix, size, 14);
+    for (const most of [8, 14]) {
+      const graph = nearestGraph(nearest, most);
+      for (const resolution of [0.8, 1.2]) count(absorb(communities(graph, resolution), least, matrix, size));
+    }
+  };
+  const tree = linked(near);
+  joined(near);
+  joined(company);
+  balance(company, size);
+  linked(company);
+  return { counts, members, tree };
+};

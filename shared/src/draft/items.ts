@@ -1,0 +1,63 @@
+import type { DraftEntry, DraftGoal } from './input.ts';
+
+/**
+ * A row of the grouping: lines of the log that say the same in the same words, as one. `day` counts days since 1970;
+ * it is NaN for the name of a goal, which stands among the lines (with no entries) to draw what is like it.
+ */
+export interface Item {
+  text: string;
+  day: number;
+  entries: DraftEntry[];
+  goal?: string;
+}
+
+/** The same words in any case, spacing and punctuation have the same key. */
+export const repeatKey = (text: string): string => {
+  const key = text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}#%+-]+/gu, ' ')
+    .trim();
+  return key === '' ? text.trim() : key;
+};
+
+const dayNumber = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) || 0;
+
+const byDate = (a: DraftEntry, b: DraftEntry): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** Entries in the order of their days, whatever the order given. */
+export const inOrder = (entries: DraftEntry[]): DraftEntry[] => [...entries].sort(byDate);
+
+/** One entry as a row of its own. */
+export const itemOf = (entry: DraftEntry): Item => ({
+  text: entry.text,
+  day: dayNumber(entry.date),
+  entries: [entry],
+});
+
+/** The rows of a log in the order of their first days, then the names of goals in the order of their ids. */
+export const itemsOf = (entries: DraftEntry[], goals: DraftGoal[]): Item[] => {
+  const groups = new Map<string, DraftEntry[]>();
+  for (const entry of inOrder(entries)) {
+    const key = repeatKey(entry.text);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  const lines = [...groups.values()].map((group) => ({
+    text: group[0]?.text ?? '',
+    day: Math.round(group.reduce((sum, entry) => sum + dayNumber(entry.date), 0) / group.length),
+    entries: group,
+  }));
+  const names = goals
+    .filter((goal) => goal.status !== 'archived' && goal.title.trim() !== '')
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((goal) => ({
+      text: [goal.title, ...goal.aliases].join('. '),
+      day: NaN,
+      entries: [],
+      goal: goal.id,
+    }));
+  return [...lines, ...names];
+};
