@@ -44,14 +44,25 @@ const BUDGET: Record<string, number> = { 'first screen': 90, 'engine worker': 60
 const measured: Record<string, number> = {
   'first screen': kib(firstScreen),
   'engine worker': kib(
-    workers.filter((name) => name.includes('engine')).reduce((sum, name) => sum + gzip(`_app/immutable/workers/${name}`), 0),
+    workers
+      .filter((name) => name.includes('engine'))
+      .reduce((sum, name) => sum + gzip(`_app/immutable/workers/${name}`), 0),
   ),
   'service worker': kib(gzip('sw.js')),
 };
 
 console.table(
-  Object.entries(measured).map(([part, kB]) => ({ part, 'kB gzip': kB, budget: BUDGET[part], ok: kB <= (BUDGET[part] ?? 0) })),
+  Object.entries(measured).map(([part, kB]) => ({
+    part,
+    'kB gzip': kB,
+    budget: BUDGET[part],
+    ok: kB <= (BUDGET[part] ?? 0),
+  })),
 );
 if (process.argv.includes('--files'))
-  console.table([...first].map((path) => ({ path, 'kB gzip': kib(gzip(path)) })).sort((a, b) => b['kB gzip'] - a['kB gzip']));
+  console.table(
+    [...first]
+      .map((path) => ({ path, 'kB gzip': kib(gzip(path)) }))
+      .sort((a, b) => b['kB gzip'] - a['kB gzip']),
+  );
 if (Object.entries(measured).some(([part, kB]) => kB > (BUDGET[part] ?? 0))) process.exitCode = 1;

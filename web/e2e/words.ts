@@ -8,7 +8,10 @@ const AREAS = ['common', 'today', 'feed', 'goals', 'review', 'settings', 'help']
 export const wordsIn = (lang: Lang): ((key: string, values?: Record<string, string>) => string) => {
   const all: Record<string, unknown> = {};
   for (const area of AREAS)
-    Object.assign(all, JSON.parse(readFileSync(new URL(`../messages/${area}/${lang}.json`, import.meta.url), 'utf8')));
+    Object.assign(
+      all,
+      JSON.parse(readFileSync(new URL(`../messages/${area}/${lang}.json`, import.meta.url), 'utf8')),
+    );
   return (key, values = {}) => {
     const text = all[key];
     if (typeof text !== 'string') throw new Error(`no plain message ${key} in ${lang}`);

@@ -13,7 +13,13 @@ const list = (sentences: readonly string[]): string =>
 /** The page as CommonMark: `#` the review, `##` a goal, `###` a slot, `-` a sentence. Ends with one newline. */
 export const toMarkdown = (page: ReviewPage): string => {
   const parts = [`# ${escape(page.title)}`];
-  if (page.intro) parts.push(page.intro.split(/\n{2,}/).map(escape).join('\n\n'));
+  if (page.intro)
+    parts.push(
+      page.intro
+        .split(/\n{2,}/)
+        .map(escape)
+        .join('\n\n'),
+    );
   if (page.keyPoints.length > 0) parts.push(list(page.keyPoints));
   for (const goal of page.goals) {
     parts.push(`## ${escape(goal.title)}`);

@@ -21,7 +21,11 @@ export interface PageWords {
 const SLOTS = ['context', 'outputs', 'outcomes'] as const;
 
 /** Lays out a summary and its reviews in the order of `rawGoals`; blocked sentences and empty slots are left out. */
-export const toPage = (summary: PerfSummary, reviews: readonly GoalReview[], words: PageWords): ReviewPage => {
+export const toPage = (
+  summary: PerfSummary,
+  reviews: readonly GoalReview[],
+  words: PageWords,
+): ReviewPage => {
   const sentences = (bullets: GoalReview['bullets'], slot: Slot): string[] =>
     inSlot(bullets, slot).flatMap(({ text, status }) =>
       status === 'blocked' || !text.trim() ? [] : [text.trim()],

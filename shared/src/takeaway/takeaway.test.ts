@@ -49,7 +49,11 @@ const page = toPage(
   summary,
   [
     review('g1', bullet('b2', 'outputs', 'b', 'Второе.'), bullet('b1', 'outputs', 'a', 'Первое <b>.')),
-    review('g2', bullet('b3', 'outcomes', 'a', '* звёздочка'), bullet('b4', 'context', 'a', 'Нет.', 'blocked')),
+    review(
+      'g2',
+      bullet('b3', 'outcomes', 'a', '* звёздочка'),
+      bullet('b4', 'context', 'a', 'Нет.', 'blocked'),
+    ),
   ],
   {
     title: 'Первое полугодие 2026',

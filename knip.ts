@@ -1,0 +1,25 @@
+import type { KnipConfig } from 'knip';
+
+const fontsIn = (css: string): string =>
+  [...css.matchAll(/url\('(@[^']+)'\)/g)].map(([, path]) => `import '${path}';`).join('\n');
+
+const config: KnipConfig = {
+  compilers: { css: fontsIn },
+  workspaces: {
+    '.': { entry: ['.scripts/*.mjs'] },
+    shared: { project: ['src/**/*.{ts,css}'] },
+    proxy: { entry: ['cli/*.ts', 'src/healthcheck.ts'], project: ['{src,cli}/**/*.{ts,css}'] },
+    web: {
+      entry: ['src/sw.ts', '{src,messages}/**/*.test.ts', 'e2e/**/*.ts', 'bench/**/*.ts'],
+      project: [
+        'src/**/*.{ts,svelte,css}',
+        'e2e/**/*.ts',
+        'bench/**/*.ts',
+        '*.config.ts',
+        '!src/lib/i18n/**',
+      ],
+    },
+  },
+};
+
+export default config;

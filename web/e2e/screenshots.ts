@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { App } from './app.ts';
+import { LOCALES } from './words.ts';
+
+const OUT = new URL('../../test-results/screenshots/', import.meta.url).pathname;
+const STATIC = new URL('../static/screenshots/', import.meta.url).pathname;
+
+const WIDTHS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 840 },
+] as const;
+
+const LINE = { ru: 'разобрал 40 алертов, 31 выключил', en: 'sorted 40 alerts, switched off 31' };
+
+for (const lang of ['ru', 'en'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const viewport of WIDTHS)
+      test.describe(`${lang} ${colorScheme} ${viewport.width}`, () => {
+        const phone = viewport.width < 800;
+        test.use({
+          locale: LOCALES[lang],
+          colorScheme,
+          viewport,
+          deviceScaleFactor: phone ? 2 : 1,
+          hasTouch: phone,
+          isMobile: phone,
+        });
+
+        test('every screen', async ({ page }) => {
+          const app = new App(page, lang);
+          await page.clock.setFixedTime(new Date('2026-11-13T15:00:00'));
+          const shot = async (name: string): Promise<void> => {
+            await page.evaluate(() => document.fonts.ready);
+            await page.screenshot({ path: `${OUT}${lang}-${colorScheme}-${viewport.width}-${name}.png` });
+          };
+          const ship = async (name: string): Promise<void> => {
+            if (lang === 'ru' && colorScheme === 'light') await page.screenshot({ path: `${STATIC}${name}.png` });
+          };
+          await page.goto('/');
+          await expect(page.locator('.welcome')).toBeVisible();
+          await shot('welcome');
+          await app.begin({ sample: true });
+          await app.field.fill(LINE[lang]);
+          await shot('today');
+          if (phone) await ship('today-narrow');
+          await app.field.press('Enter');
+          await app.entry(LINE[lang]).locator('.words').click();
+          await shot('today-edit');
+          await page.goto('/feed');
+          await expect(page.locator('.week').first()).toBeVisible();
+          await shot('feed');
+          await page.goto('/review');
+          await expect(page.locator('.holds .soft')).toBeVisible();
+          await shot('reviews');
+          await page.getByRole('button', { name: app.t('review_draft') }).click();
+          await expect(page.locator('section.goal').first()).toBeVisible({ timeout: 60_000 });
+          await shot('review');
+          await page.locator('section.goal').first().scrollIntoViewIfNeeded();
+          await page.locator('section.goal').first().evaluate((node) => node.scrollIntoView({ block: 'start' }));
+          await page.locator('section.goal [data-slot=outputs] .status').first().click();
+          await page.waitForTimeout(300);
+          await shot('review-goal');
+          if (!phone) await ship('review-wide');
+          await page.goto('/goals');
+          await expect(page.locator('.goals li').first()).toBeVisible();
+          await shot('goals');
+          await page.locator('.goals li a').first().click();
+          await expect(page.locator('svg[role=img]')).toBeVisible();
+          await shot('goal');
+          await page.goto('/settings');
+          await expect(page.getByRole('button', { name: app.t('export_backup') })).toBeVisible();
+          await shot('settings');
+          await page.goto('/help');
+          await shot('help');
+        });
+      });
