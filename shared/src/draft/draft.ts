@@ -1,7 +1,6 @@
 import { cover } from './coverage.ts';
-import { evidence } from './evidence.ts';
 import type { Group } from './group.ts';
-import { groupItems } from './group.ts';
+import { groupLog } from './group-log.ts';
 import type { DraftEntry, DraftInput } from './input.ts';
 import type { LogIndex } from './log-index.ts';
 import { inOrder } from './items.ts';
@@ -23,6 +22,12 @@ interface Part {
   weight: number;
 }
 
+/** Reads the log of a draft, all of its periods; the index serves every draft and question until the log changes. */
+export const readLog = (input: Pick<DraftInput, 'entries' | 'goals'>): LogIndex => {
+  const unique = new Map(inOrder(input.entries).map((entry) => [entry.id, entry]));
+  return indexLog([...unique.values()].filter(isSayable), input.goals);
+};
+
 const isSayable = (entry: DraftEntry): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(entry.text);
 
 /**
@@ -30,26 +35,23 @@ const isSayable = (entry: DraftEntry): boolean => /[\p{L}\p{N}\p{Extended_Pictog
  * sentence with the entries that prove it. Pure: the same input in any order gives the same draft. Never throws on
  * odd logs; with little to say it says little.
  */
-export const draft = (input: DraftInput): Draft => {
-  const unique = new Map(inOrder(input.entries).map((entry) => [entry.id, entry]));
-  const all = [...unique.values()].filter(isSayable);
+export const draft = (input: DraftInput): Draft => draftFrom(readLog(input), input);
+
+/** As `draft`, from a log already read; `index` must come from the same entries and goals. */
+export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
+  const all = index.items.flatMap((item) => item.entries);
   const within = (entry: DraftEntry): boolean =>
     entry.date >= input.period.start && entry.date <= input.period.end;
-  const period = [...unique.values()].filter(within);
-  const index = indexLog(all, input.goals);
-  const said = evidence(all, input.goals, input.links);
+  const period = [...new Map(inOrder(input.entries).map((entry) => [entry.id, entry])).values()].filter(
+    within,
+  );
+  const { grouping, fixed } = groupLog(index, input.goals, input.links);
   const routine = new Set<string>();
-  const fixed = {
-    goal: index.items.map((item) => strongest(item.entries, said)),
-    removed: index.items.map(
-      (item) => new Set(item.entries.flatMap((entry) => [...(said.get(entry.id)?.removed ?? [])])),
-    ),
-  };
   for (const [at, item] of index.items.entries())
     if (index.aside[at] && fixed.goal[at] === undefined)
       for (const entry of item.entries) routine.add(entry.id);
 
-  const parts = partsOf(groupItems(index, fixed).groups, index, input, within);
+  const parts = partsOf(grouping.groups, index, input, within);
   const known = new Set(all.map((entry) => entry.id));
   const drafted = parts.filter((part) => part.materials.length > 0).slice(0, MOST_GOALS);
   const view = { role: input.role, language: input.language, known };
@@ -86,13 +88,6 @@ export const draft = (input: DraftInput): Draft => {
     unused: coverage.unused,
     coverage,
   };
-};
-
-const strongest = (entries: DraftEntry[], said: ReturnType<typeof evidence>): string | undefined => {
-  const found = entries.map((entry) => said.get(entry.id)).filter((one) => one?.goal !== undefined);
-  return found.sort(
-    (a, b) => (b?.strength ?? 0) - (a?.strength ?? 0) || ((a?.goal ?? '') < (b?.goal ?? '') ? -1 : 1),
-  )[0]?.goal;
 };
 
 const partsOf = (

@@ -6,9 +6,10 @@ import { words } from '../text/words.ts';
 import type { DraftEntry, DraftGoal, DraftLink } from './input.ts';
 import { leadingSegment } from './leading.ts';
 
-/** What the person has said about an entry: the goal it surely belongs to, and the goals it surely does not. */
+/** What was said about an entry: the goal it surely belongs to, the one an earlier draft had it in, the ones ruled out by the person. */
 export interface Said {
   goal?: string;
+  earlier?: string;
   strength: number;
   removed: ReadonlySet<string>;
 }
@@ -88,11 +89,15 @@ export const evidence = (
   const known = new Set(ordered.map((goal) => goal.id));
   const patterns = ordered.filter((goal) => goal.status !== 'archived').flatMap(patternsOf);
   const linked = new Map<string, string[]>();
+  const earlier = new Map<string, string>();
   const removed = new Map<string, Set<string>>();
   for (const link of links) {
     if (!known.has(link.goalId)) continue;
     if (link.removed) removed.set(link.entryId, (removed.get(link.entryId) ?? new Set()).add(link.goalId));
-    else if (link.by === 'user') linked.set(link.entryId, [...(linked.get(link.entryId) ?? []), link.goalId]);
+    else if (link.by !== 'user') {
+      const before = earlier.get(link.entryId);
+      if (before === undefined || link.goalId < before) earlier.set(link.entryId, link.goalId);
+    } else linked.set(link.entryId, [...(linked.get(link.entryId) ?? []), link.goalId]);
   }
   const result = new Map<string, Said>();
   for (const entry of entries) {
@@ -106,8 +111,10 @@ export const evidence = (
           )
         : undefined;
     const goal = own[0] ?? found?.goal;
+    const before = earlier.get(entry.id);
     result.set(entry.id, {
       ...(goal === undefined ? {} : { goal }),
+      ...(before === undefined || not.has(before) ? {} : { earlier: before }),
       strength: own[0] === undefined ? (found?.strength ?? 0) : 1,
       removed: not,
     });

@@ -9,9 +9,10 @@ export interface Group {
   members: number[];
 }
 
-/** What is fixed before grouping, by item: the goal said and the goals ruled out. */
+/** What is known before grouping, by item: the goal said, the goal an earlier draft had it in, and the goals ruled out. */
 export interface Fixed {
   goal: (string | undefined)[];
+  earlier: (string | undefined)[];
   removed: ReadonlySet<string>[];
 }
 
@@ -43,7 +44,7 @@ const sureLevel = (index: LogIndex): number => {
 const classesOf = (index: LogIndex, fixed: Fixed, level: number): Class[] => {
   const said = new Map<string, number[]>();
   for (const [row, item] of index.items.entries()) {
-    const goal = item.goal ?? fixed.goal[row];
+    const goal = item.goal ?? fixed.goal[row] ?? fixed.earlier[row];
     if (goal === undefined) continue;
     const seeds = said.get(goal);
     if (seeds) seeds.push(row);
@@ -53,7 +54,7 @@ const classesOf = (index: LogIndex, fixed: Fixed, level: number): Class[] => {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([goal, seeds]) => ({ goal, seeds }));
   for (const cluster of index.base) {
-    if (cluster.some((row) => fixed.goal[row] !== undefined)) continue;
+    if (cluster.some((row) => fixed.goal[row] !== undefined || fixed.earlier[row] !== undefined)) continue;
     const seeds = cluster.filter((row) => (index.sure[row] ?? 0) >= level);
     if (seeds.length >= 3) classes.push({ seeds });
   }
@@ -91,7 +92,12 @@ const seedsOf = (classes: Class[]): Seeds => {
 export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
   const lead = new Float32Array(index.items.length);
   const classes = classesOf(index, fixed, sureLevel(index));
-  const members = classes.map((one) => one.seeds.filter((row) => index.items[row]?.goal === undefined));
+  const members = classes.map((one) =>
+    one.seeds.filter(
+      (row) =>
+        index.items[row]?.goal === undefined && (one.goal === undefined || fixed.goal[row] === one.goal),
+    ),
+  );
   const settled = new Set(members.flat());
   for (const [name, one] of classes.entries())
     for (const row of members[name] ?? [])
@@ -106,7 +112,8 @@ export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
         if (goal !== undefined && fixed.removed[row]?.has(goal)) scores[name] = -1;
       const [best, ahead] = leader(scores);
       lead[row] = Math.min(1, ahead);
-      if ((scores[best] ?? 0) > 0 && ahead > LEAST_LEAD) members[best]?.push(row);
+      const kept = classes[best]?.goal !== undefined && classes[best].goal === fixed.earlier[row];
+      if ((scores[best] ?? 0) > 0 && (ahead > LEAST_LEAD || kept)) members[best]?.push(row);
     }
   }
   const groups = classes.map(({ goal }, name): Group => ({

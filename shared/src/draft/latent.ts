@@ -52,15 +52,17 @@ const multiply = (vectors: Vectors, basis: Float64Array, rank: number): Float64A
   return result;
 };
 
-/**
- * Likeness by words that go with the same words (latent semantic analysis by subspace iteration): the mean of the
- * cosines at ranks 15, 30 and 45, negatives as zero; flat and symmetric, zeros on the diagonal.
- */
-export const latentCosines = (vectors: Vectors): Float32Array => {
+/** Rows in the space of latent topics, `rank` numbers a row, and the strength of each topic. */
+export interface Latent {
+  rank: number;
+  rows: Float32Array;
+  scale: Float64Array;
+}
+
+/** Places the rows in the space of their strongest latent topics (latent semantic analysis, by subspace iteration). */
+export const findLatent = (vectors: Vectors): Latent => {
   const { count } = vectors;
-  const result = new Float32Array(count * count);
-  const rank = Math.min(RANK, count - 1, vectors.columns - 1);
-  if (rank < 2) return result;
+  const rank = Math.max(0, Math.min(RANK, count - 1, vectors.columns - 1));
   let basis: Float64Array = Float64Array.from({ length: count * rank }, (_, at) => scatter(at));
   orthonormalise(basis, count, rank);
   const scale = new Float64Array(rank);
@@ -73,32 +75,78 @@ export const latentCosines = (vectors: Vectors): Float32Array => {
     }
     orthonormalise(basis, count, rank);
   }
-  const rows = Float32Array.from(basis, (value, at) => value * (scale[at % rank] ?? 0));
-  const depths = DEPTHS.map((depth) => Math.min(depth, rank));
-  const inverse = depths.map((depth) =>
-    Float32Array.from({ length: count }, (_, row) => {
+  return { rank, rows: Float32Array.from(basis, (value, at) => value * (scale[at % rank] ?? 0)), scale };
+};
+
+const depthsOf = (rank: number): number[] => DEPTHS.map((depth) => Math.min(depth, rank));
+
+const inverseLengths = (rows: Float32Array, rank: number): Float32Array[] =>
+  depthsOf(rank).map((depth) =>
+    Float32Array.from({ length: rank === 0 ? 0 : rows.length / rank }, (_, row) => {
       let square = 0;
       for (let k = 0; k < depth; k++) square += (rows[row * rank + k] ?? 0) ** 2;
-      return square > 0 ? 1 / Math.sqrt(square) : 0;
+      return square > 1e-12 ? 1 / Math.sqrt(square) : 0;
     }),
   );
-  const own = new Float32Array(rank);
+
+/**
+ * Likeness by words that go with the same words: the mean of the cosines at ranks 15, 30 and 45, negatives as zero;
+ * flat and symmetric, zeros on the diagonal.
+ */
+export const latentCosines = ({ rank, rows }: Latent, count: number): Float32Array => {
+  const result = new Float32Array(count * count);
+  if (rank < 2) return result;
+  const inverse = inverseLengths(rows, rank);
   for (let a = 0; a < count; a++) {
-    own.set(rows.subarray(a * rank, (a + 1) * rank));
-    for (let b = 0; b < a; b++) {
-      let dot = 0;
-      let sum = 0;
-      let from = 0;
-      for (let at = 0; at < depths.length; at++) {
-        const to = depths[at] ?? 0;
-        dot += partOfDot(own, rows, b * rank, from, to);
-        from = to;
-        if (dot > 0) sum += dot * (inverse[at]?.[a] ?? 0) * (inverse[at]?.[b] ?? 0);
-      }
-      result[a * count + b] = result[b * count + a] = sum / depths.length;
-    }
+    const own = rows.subarray(a * rank, (a + 1) * rank);
+    for (let b = 0; b < a; b++)
+      result[a * count + b] = result[b * count + a] = alike(own, a, inverse, rows, b, inverse, rank);
   }
   return result;
+};
+
+const alike = (
+  own: Float32Array,
+  a: number,
+  ofOwn: Float32Array[],
+  rows: Float32Array,
+  b: number,
+  ofRows: Float32Array[],
+  rank: number,
+): number => {
+  let dot = 0;
+  let sum = 0;
+  let from = 0;
+  for (let at = 0; at < DEPTHS.length; at++) {
+    const to = Math.min(DEPTHS[at] ?? 0, rank);
+    dot += partOfDot(own, rows, b * rank, from, to);
+    from = to;
+    if (dot > 0) sum += dot * (ofOwn[at]?.[a] ?? 0) * (ofRows[at]?.[b] ?? 0);
+  }
+  return sum / DEPTHS.length;
+};
+
+/** One more row, by its cosines with all rows, placed in the space of the latent topics: its coordinates there. */
+export const placeLatent = ({ rank, rows, scale }: Latent, cosines: Float32Array): Float32Array => {
+  const place = new Float32Array(rank);
+  for (const [row, cosine] of cosines.entries()) {
+    if (cosine === 0) continue;
+    for (let k = 0; k < rank; k++) place[k] = (place[k] ?? 0) + cosine * (rows[row * rank + k] ?? 0);
+  }
+  for (let k = 0; k < rank; k++) {
+    const strength = scale[k] ?? 0;
+    place[k] = strength > 1e-6 ? (place[k] ?? 0) / strength ** 2 : 0;
+  }
+  return place;
+};
+
+/** The latent likeness of a placed row with every row. */
+export const latentWith = ({ rank, rows }: Latent, place: Float32Array): Float32Array => {
+  const inverse = inverseLengths(rows, rank);
+  const own = inverseLengths(place, rank);
+  return Float32Array.from({ length: rank === 0 ? 0 : rows.length / rank }, (_, row) =>
+    alike(place, 0, own, rows, row, inverse, rank),
+  );
 };
 
 const partOfDot = (own: Float32Array, rows: Float32Array, base: number, from: number, to: number): number => {

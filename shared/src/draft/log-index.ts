@@ -4,11 +4,13 @@ import { features } from './features.ts';
 import type { DraftEntry, DraftGoal } from './input.ts';
 import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
-import { latentCosines } from './latent.ts';
+import type { Latent } from './latent.ts';
+import { findLatent, latentCosines } from './latent.ts';
 import { averageLinkage } from './linkage.ts';
 import type { Merge } from './linkage.ts';
 import { nearness, runsOfWork } from './nearness.ts';
 import { readSlot } from './slots.ts';
+import type { Vectors } from './vectors.ts';
 import { cosines, vectorise } from './vectors.ts';
 
 /**
@@ -21,6 +23,8 @@ export interface LogIndex {
   items: Item[];
   itemOf: Map<string, number>;
   aside: boolean[];
+  vectors: Vectors;
+  topics: Latent;
   cosine: Float32Array;
   latent: Float32Array;
   together: Uint8Array;
@@ -52,7 +56,7 @@ export const indexLog = (entries: DraftEntry[], goals: DraftGoal[]): LogIndex =>
   const items = itemsOf(entries, goals);
   const vectors = vectorise(items.map((item) => features(item.text)));
   const cosine = cosines(vectors);
-  const latent = latentCosines(vectors);
+  const topics = findLatent(vectors);
   const aside = items.map((item) => item.goal === undefined && readSlot(item.text).slot === 'routine');
   const itemOf = new Map<string, number>();
   for (const [at, item] of items.entries()) for (const entry of item.entries) itemOf.set(entry.id, at);
@@ -60,8 +64,10 @@ export const indexLog = (entries: DraftEntry[], goals: DraftGoal[]): LogIndex =>
     items,
     itemOf,
     aside,
+    vectors,
+    topics,
     cosine,
-    latent,
+    latent: latentCosines(topics, items.length),
     together: new Uint8Array(items.length ** 2),
     runs: runsOfWork(items, cosine),
     tree: [],

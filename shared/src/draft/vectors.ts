@@ -1,5 +1,7 @@
-/** Sparse rows of one matrix, each of length one; `ids` ascend within a row. */
+/** Sparse rows of one matrix, each of length one; `ids` ascend within a row. `number` and `frequency` read further rows. */
 export interface Vectors {
+  number: ReadonlyMap<string, number>;
+  frequency: ReadonlyMap<string, number>;
   count: number;
   columns: number;
   start: Int32Array;
@@ -18,30 +20,46 @@ export const vectorise = (rows: Map<string, number>[]): Vectors => {
   const ids: number[] = [];
   const values: number[] = [];
   for (const [at, row] of rows.entries()) {
-    let square = 0;
-    const cells: [number, number][] = [];
-    for (const [name, weight] of row) {
-      const idf = Math.log((count + 1) / ((frequency.get(name) ?? 0) + 0.5));
-      const value = weight * idf;
-      square += value * value;
-      const column = number.get(name);
-      if (column !== undefined) cells.push([column, value]);
-    }
-    const length = Math.sqrt(square) || 1;
-    cells.sort((a, b) => a[0] - b[0]);
-    for (const [column, value] of cells) {
+    for (const [column, value] of weigh(row, number, frequency, count)) {
       ids.push(column);
-      values.push(value / length);
+      values.push(value);
     }
     start[at + 1] = ids.length;
   }
-  return {
-    count,
-    columns: names.length,
-    start,
-    ids: Int32Array.from(ids),
-    values: Float32Array.from(values),
-  };
+  const sparse = { start, ids: Int32Array.from(ids), values: Float32Array.from(values) };
+  return { number, frequency, count, columns: names.length, ...sparse };
+};
+
+const weigh = (
+  row: Map<string, number>,
+  number: ReadonlyMap<string, number>,
+  frequency: ReadonlyMap<string, number>,
+  count: number,
+): [number, number][] => {
+  let square = 0;
+  const cells: [number, number][] = [];
+  for (const [name, weight] of row) {
+    const value = weight * Math.log((count + 1) / ((frequency.get(name) ?? 1) + 0.5));
+    square += value * value;
+    const column = number.get(name);
+    if (column !== undefined) cells.push([column, value]);
+  }
+  const length = Math.sqrt(square) || 1;
+  for (const cell of cells) cell[1] /= length;
+  return cells.sort((a, b) => a[0] - b[0]);
+};
+
+/** The cosines of one more text, by its features, with every row. */
+export const cosinesWith = (vectors: Vectors, row: Map<string, number>): Float32Array => {
+  const dense = new Float32Array(vectors.columns);
+  for (const [column, value] of weigh(row, vectors.number, vectors.frequency, vectors.count))
+    dense[column] = value;
+  return Float32Array.from({ length: vectors.count }, (_, at) => {
+    let dot = 0;
+    for (let cell = vectors.start[at] ?? 0; cell < (vectors.start[at + 1] ?? 0); cell++)
+      dot += (dense[vectors.ids[cell] ?? 0] ?? 0) * (vectors.values[cell] ?? 0);
+    return dot;
+  });
 };
 
 /** All cosines of the rows as one flat symmetric matrix with zeros on the diagonal; O(count² + shared features). */

@@ -5,7 +5,7 @@ import { inputOf, PlainLog } from '@perf-assist/shared/draft/plain-log';
 const LARGEST = 200 * 1024 * 1024;
 
 /** A log file as the engine's input; a string is what is wrong with the file. */
-export const readLog = (file: string): DraftInput | string => {
+export const readInput = (file: string): DraftInput | string => {
   let json: unknown;
   try {
     if (statSync(file).size > LARGEST) return `${file} is larger than 200 MB`;
