@@ -1,13 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
+import { makeFolder } from './folder.ts';
 
-export const makeProfile = () => mkdtemp(join(tmpdir(), 'perf-assist-profile-'));
-
-/** A browser process of its own over a profile that stays, as a person's browser does. */
-export async function openBrowser(profile: string): Promise<BrowserContext> {
+/** A browser process of its own over a profile in a folder, as a person's browser has one. */
+export async function openBrowser(profile = makeFolder('profile')): Promise<BrowserContext> {
   const { launchOptions, locale, timezoneId } = test.info().project.use;
   return chromium.launchPersistentContext(profile, {
     ...launchOptions,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from './folder.ts';
 
 const BUILT = fileURLToPath(new URL('../../build', import.meta.url));
 
@@ -23,7 +23,7 @@ export interface Build {
  * and so has another name of its own in the page and in the worker's list, with the other revisions that follow.
  */
 export async function makeBuild(name: string): Promise<Build> {
-  const dir = await mkdtemp(join(tmpdir(), `perf-assist-${name}-`));
+  const dir = makeFolder(name);
   await cp(BUILT, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const edit = async (path: string, change: (text: string) => string) =>
     writeFile(join(dir, path), change(await readFile(join(dir, path), 'utf8')));
@@ -48,8 +48,6 @@ export async function makeBuild(name: string): Promise<Build> {
   );
   return { dir, chunk };
 }
-
-export const removeBuild = ({ dir }: Build) => rm(dir, { recursive: true });
 
 /** Takes the rules away by which Chromium answers without the worker: other browsers have none. */
 export async function withoutRoutes({ dir }: Build): Promise<void> {

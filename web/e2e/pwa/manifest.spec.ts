@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { field, makeProfile, openBrowser, start } from './app.ts';
+import { field, openBrowser, start } from './app.ts';
 
 test('the browser would install the app', async ({ baseURL }) => {
-  const browser = await openBrowser(await makeProfile());
+  const browser = await openBrowser();
   const page = await browser.newPage();
   await page.goto(baseURL ?? '');
   await page.evaluate(() => navigator.serviceWorker.ready);

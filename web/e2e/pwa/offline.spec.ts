@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expectBuild, field, makeProfile, openBrowser, start, waitUntilStored, writeFact } from './app.ts';
-import { makeBuild, removeBuild, withoutRoutes } from './builds.ts';
+import { expectBuild, field, openBrowser, start, waitUntilStored, writeFact } from './app.ts';
+import { makeBuild, withoutRoutes } from './builds.ts';
 import type { Build } from './builds.ts';
+import { makeFolder } from './folder.ts';
 import { Origin } from './origin.ts';
 
 test.describe.serial('offline', () => {
@@ -15,7 +16,7 @@ test.describe.serial('offline', () => {
   test.beforeAll(async () => {
     build = await makeBuild('alpha');
     await origin.deploy(build.dir);
-    profile = await makeProfile();
+    profile = makeFolder('profile');
     browser = await openBrowser(profile);
     page = await browser.newPage();
   });
@@ -23,7 +24,6 @@ test.describe.serial('offline', () => {
   test.afterAll(async () => {
     await browser.close();
     await origin.close();
-    await removeBuild(build);
   });
 
   test('the first load has no worker and is not reloaded when the worker comes', async () => {
@@ -119,7 +119,7 @@ test('a browser without static routes starts offline too', async () => {
   const build = await makeBuild('alpha');
   await withoutRoutes(build);
   await origin.deploy(build.dir);
-  const browser = await openBrowser(await makeProfile());
+  const browser = await openBrowser();
   const page = await browser.newPage();
   await page.goto(origin.url);
   await start(page);
@@ -133,5 +133,4 @@ test('a browser without static routes starts offline too', async () => {
   await expect(page.goto(`${origin.url}/api/assist`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
   await browser.close();
   await origin.close();
-  await removeBuild(build);
 });

@@ -37,6 +37,7 @@ export class Origin {
     const env = { ...process.env, PORT: '0', WEB_DIR: dir, LOG_LEVEL: 'error' };
     const server = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#servers.push(server);
+    process.once('exit', () => server.kill());
     const [line] = (await once(server.stdout, 'data')) as [Buffer];
     this.#target = line.toString().trim().replace('localhost', '127.0.0.1');
     this.asked = [];

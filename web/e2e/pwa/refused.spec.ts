@@ -1,15 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import {
-  acceptButton,
-  expectBuild,
-  lookForUpdate,
-  makeProfile,
-  openBrowser,
-  start,
-  waitUntilStored,
-} from './app.ts';
-import { makeBuild, removeBuild } from './builds.ts';
+import { acceptButton, expectBuild, lookForUpdate, openBrowser, start, waitUntilStored } from './app.ts';
+import { makeBuild } from './builds.ts';
 import type { Build } from './builds.ts';
 import { Origin } from './origin.ts';
 import type { Answer } from './origin.ts';
@@ -32,7 +24,7 @@ test.describe.serial('a broken deploy', () => {
   test.beforeAll(async () => {
     [good, next] = [await makeBuild('alpha'), await makeBuild('bravo')];
     await origin.deploy(good.dir);
-    browser = await openBrowser(await makeProfile());
+    browser = await openBrowser();
     page = await browser.newPage();
     await page.goto(origin.url);
     await start(page);
@@ -43,7 +35,6 @@ test.describe.serial('a broken deploy', () => {
   test.afterAll(async () => {
     await browser.close();
     await origin.close();
-    await Promise.all([good, next].map(removeBuild));
   });
 
   const refusals: Record<string, (spoiled: Map<string, (answer: Answer) => Answer>) => void> = {

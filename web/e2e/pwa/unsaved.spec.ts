@@ -4,20 +4,19 @@ import {
   expectBuild,
   field,
   lookForUpdate,
-  makeProfile,
   openBrowser,
   start,
   waitUntilStored,
   writeFact,
 } from './app.ts';
-import { makeBuild, removeBuild } from './builds.ts';
+import { makeBuild } from './builds.ts';
 import { Origin } from './origin.ts';
 
 test('an update reloads every tab and keeps what is being typed in each', async () => {
   const origin = new Origin();
   const [old, next] = [await makeBuild('alpha'), await makeBuild('bravo')];
   await origin.deploy(old.dir);
-  const browser = await openBrowser(await makeProfile());
+  const browser = await openBrowser();
   const one = await browser.newPage();
   await one.goto(origin.url);
   await start(one);
@@ -46,5 +45,4 @@ test('an update reloads every tab and keeps what is being typed in each', async 
 
   await browser.close();
   await origin.close();
-  await Promise.all([old, next].map(removeBuild));
 });

@@ -4,13 +4,12 @@ import {
   acceptButton,
   expectBuild,
   lookForUpdate,
-  makeProfile,
   openBrowser,
   start,
   waitUntilStored,
   writeFact,
 } from './app.ts';
-import { makeBuild, removeBuild } from './builds.ts';
+import { makeBuild } from './builds.ts';
 import type { Build } from './builds.ts';
 import { Origin } from './origin.ts';
 
@@ -24,7 +23,7 @@ test.describe.serial('a new build', () => {
   test.beforeAll(async () => {
     for (const name of ['alpha', 'bravo', 'delta']) builds[name] = await makeBuild(name);
     await origin.deploy(builds.alpha?.dir ?? '');
-    browser = await openBrowser(await makeProfile());
+    browser = await openBrowser();
     one = await browser.newPage();
     await one.goto(origin.url);
     await start(one);
@@ -38,7 +37,6 @@ test.describe.serial('a new build', () => {
   test.afterAll(async () => {
     await browser.close();
     await origin.close();
-    await Promise.all(Object.values(builds).map(removeBuild));
   });
 
   test('is offered in both tabs, and the old build goes on', async () => {
