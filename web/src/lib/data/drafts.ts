@@ -16,23 +16,31 @@ interface Kept {
 const pending = new Map<string, Kept>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** This tab's own text survives its reload; the other place outlives the tab, and all tabs share it. */
+const places = [sessionStorage, localStorage];
+
 const quick = (key: string, kept: Kept | undefined): void => {
-  try {
-    if (kept && kept.text.length <= MAX_QUICK) localStorage.setItem(PREFIX + key, JSON.stringify(kept));
-    else localStorage.removeItem(PREFIX + key);
-  } catch {
-    /* full or refused: the database still keeps it */
-  }
+  const mine = readQuick(key);
+  for (const place of places)
+    try {
+      if (kept && kept.text.length <= MAX_QUICK) place.setItem(PREFIX + key, JSON.stringify(kept));
+      else if (readFrom(place, key)?.at === mine?.at) place.removeItem(PREFIX + key);
+    } catch {
+      /* full or refused: the database still keeps it */
+    }
 };
 
-const readQuick = (key: string): Kept | undefined => {
+const readFrom = (place: Storage, key: string): Kept | undefined => {
   try {
-    const text = localStorage.getItem(PREFIX + key);
+    const text = place.getItem(PREFIX + key);
     return text === null ? undefined : (JSON.parse(text) as Kept);
   } catch {
     return undefined;
   }
 };
+
+const readQuick = (key: string): Kept | undefined =>
+  readFrom(sessionStorage, key) ?? readFrom(localStorage, key);
 
 /** Puts all typed text that is not yet in the database there; for the moment before a page goes. Never rejects. */
 export const flushDrafts = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import type { Past, RecordState } from '@perf-assist/shared/merge/record';
 import { joinRecord, keyOf } from '@perf-assist/shared/merge/record';
 import type { Row } from '@perf-assist/shared/merge/row';
 import { fromRow, toRow } from '@perf-assist/shared/merge/row';
+import { chunks } from './chunks.ts';
 import { readMeta, readVector, WRITTEN } from './commit.ts';
 import { db } from './db.ts';
 import { loadRecords, saveRecords } from './records.ts';
@@ -16,12 +17,6 @@ export interface Joinable {
   history: Past[];
   partial?: boolean;
 }
-
-const CHUNK = 2_000;
-
-/** Splits a list into pieces of at most `size`. */
-export const chunks = <T>(list: readonly T[], size = CHUNK): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
 const joinChunk = async (
   rows: [string, Row][],

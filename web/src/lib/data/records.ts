@@ -4,7 +4,9 @@ import { isKind, isWhole } from '@perf-assist/shared/merge/fields';
 import { isAlive, keyOf } from '@perf-assist/shared/merge/record';
 import type { Row } from '@perf-assist/shared/merge/row';
 import { deletedAt, fromRow, toRow } from '@perf-assist/shared/merge/row';
+import type { Collection } from 'dexie';
 import type { TrashRow } from './db.ts';
+import { chunks } from './chunks.ts';
 import { db, tableOf } from './db.ts';
 
 /** The kind and id of one record. */
@@ -22,17 +24,46 @@ export interface Loaded {
   aside: Set<string>;
 }
 
+/** From so many rows on, one read of their whole range is tried instead of a read for each. */
+const MANY = 50;
+
+const readRows = async <T extends { id: string }>(
+  ids: string[],
+  range: (first: string, last: string) => Collection<T>,
+  each: () => Promise<(T | undefined)[]>,
+): Promise<T[]> => {
+  if (ids.length < MANY) return (await each()).filter((row) => row !== undefined);
+  const sorted = [...ids].sort();
+  const within = range(sorted[0] ?? '', sorted.at(-1) ?? '');
+  const count = await within.count();
+  if (count > ids.length * 2) return (await each()).filter((row) => row !== undefined);
+  const wanted = new Set(ids);
+  return count === 0 ? [] : (await within.toArray()).filter(({ id }) => wanted.has(id));
+};
+
+const readShown = (kind: Kind, ids: string[]): Promise<Row[]> =>
+  readRows(
+    ids,
+    (first, last) => tableOf(kind).where('id').between(first, last, true, true),
+    () => tableOf(kind).bulkGet(ids),
+  );
+
+const readAside = (kind: string, ids: string[]): Promise<TrashRow[]> =>
+  readRows(
+    ids,
+    (first, last) => db.trash.where('[kind+id]').between([kind, first], [kind, last], true, true),
+    () => db.trash.bulkGet(ids.map((id): [string, string] => [kind, id])),
+  );
+
 /** The records behind these refs, shown or not; those that were never written are absent. Inside a transaction. */
 export const loadRecords = async (refs: Iterable<Ref>): Promise<Loaded> => {
   const records = new Map<string, RecordState>();
   const aside = new Set<string>();
   for (const [kind, ids] of byKind(refs)) {
-    const rows = isKind(kind) ? await tableOf(kind).bulkGet(ids) : [];
-    for (const row of rows) if (row) records.set(keyOf(kind, row.id), fromRow(row));
+    const rows = isKind(kind) ? await readShown(kind, ids) : [];
+    for (const row of rows) records.set(keyOf(kind, row.id), fromRow(row));
     const rest = ids.filter((id) => !records.has(keyOf(kind, id)));
-    if (rest.length === 0) continue;
-    for (const trashed of await db.trash.bulkGet(rest.map((id): [string, string] => [kind, id]))) {
-      if (!trashed) continue;
+    for (const trashed of rest.length > 0 ? await readAside(kind, rest) : []) {
       records.set(keyOf(kind, trashed.id), fromRow(trashed.row));
       aside.add(keyOf(kind, trashed.id));
     }
@@ -69,10 +100,10 @@ const place = async (
   hidden: TrashRow[],
   wasHidden: (id: string) => boolean,
 ): Promise<void> => {
-  if (shown.length > 0) await tableOf(kind as Kind).bulkPut(shown);
+  for (const part of chunks(shown)) await tableOf(kind as Kind).bulkPut(part);
   const back = shown.filter(({ id }) => wasHidden(id)).map(({ id }): [string, string] => [kind, id]);
   if (back.length > 0) await db.trash.bulkDelete(back);
-  if (hidden.length > 0) await db.trash.bulkPut(hidden);
+  for (const part of chunks(hidden)) await db.trash.bulkPut(part);
   const gone = hidden.filter(({ id }) => isKind(kind) && !wasHidden(id)).map(({ id }) => id);
   if (gone.length > 0) await tableOf(kind as Kind).bulkDelete(gone);
 };

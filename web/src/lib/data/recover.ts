@@ -27,7 +27,19 @@ const fileOf = async (handle: FileSystemHandle): Promise<File | undefined> => {
   }
 };
 
-/** What lies in the journal: its complete snapshots and the ops of all writers that have ended. */
+/** More than the longest line of a log, in bytes. */
+const TAIL = 600_000;
+
+const unknownOps = async (log: File): Promise<Op[]> => {
+  const tail = (await log.slice(-TAIL).text()).trimEnd();
+  const [last] = readLog<Op>(tail.slice(tail.lastIndexOf('\n') + 1));
+  if (last && (await unknownOf([dotOf(last.sid, last.n)])).size === 0) return [];
+  const ops = readLog<Op>(await log.text());
+  const unknown = await unknownOf(ops.map(({ sid, n }) => dotOf(sid, n)));
+  return ops.filter(({ sid, n }) => unknown.has(dotOf(sid, n)));
+};
+
+/** What lies in the journal: its complete snapshots and what the database does not know of the ops of writers that have ended. */
 const readJournal = async (dir: FileSystemDirectoryHandle): Promise<Journalled> => {
   const live = await liveSids();
   const found: Journalled = { snapshots: [], ops: [] };
@@ -36,7 +48,7 @@ const readJournal = async (dir: FileSystemDirectoryHandle): Promise<Journalled> 
     if (n === undefined && (!name.endsWith('.log') || live.has(name.slice(0, -4)))) continue;
     const file = await fileOf(handle);
     if (!file) continue;
-    if (n === undefined) found.ops.push(...readLog<Op>(await file.text()));
+    if (n === undefined) found.ops.push(...(await unknownOps(file)));
     else {
       const head = await readHead(file);
       if (head) found.snapshots.push({ file, heads: head.heads });

@@ -7,7 +7,7 @@ import type { Before, Edit } from './edits.ts';
 import { loadRecords } from './records.ts';
 import { undoStack } from './undo-stack.svelte.ts';
 import type { Written } from './write.ts';
-import { write } from './write.ts';
+import { settled, write } from './write.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -45,12 +45,14 @@ export const undo = async (written: Written): Promise<Written> => {
 
 /** Takes back the last write of this tab; `undefined` when there is none. */
 export const undoLast = async (): Promise<Written | undefined> => {
+  await settled();
   const last = undoStack.lastDone();
   return last && (await undo(last), last);
 };
 
 /** Does again what was last undone in this tab; `undefined` when there is nothing. */
 export const redoLast = async (): Promise<Written | undefined> => {
+  await settled();
   const last = undoStack.lastUndone();
   if (!last) return undefined;
   const by = await write(last.name.replace(/^undo /, ''), inverse(last), { track: false });

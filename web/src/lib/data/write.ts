@@ -49,6 +49,11 @@ export const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
   return turn;
 };
 
+/** Resolves when every write that was asked for before has ended, well or badly. */
+export const settled = async (): Promise<void> => {
+  await queue;
+};
+
 const prepare = (edits: readonly Edit[]) =>
   db.transaction('r', WRITTEN, async () => {
     const meta = await readMeta();
