@@ -35,19 +35,21 @@ const today = paths.find((path) => [...closure([path])].some(isToday));
 if (!today) throw new Error('the chunk of the Today screen was not found');
 
 const first = closure([...preloaded, today]);
-const firstScreen = [...first].reduce((sum, path) => sum + gzip(path), 0);
-const workers = readdirSync(join(BUILD, '_app/immutable/workers')).filter((name) => name.endsWith('.js'));
+const workers = readdirSync(join(BUILD, '_app/immutable/workers'))
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => `_app/immutable/workers/${name}`);
+const sum = (paths: Iterable<string>): number => [...paths].reduce((total, path) => total + gzip(path), 0);
+const workerOf = (name: string): string[] => workers.filter((path) => path.includes(name));
+
+/** The database, the journal's worker and all that paints and saves count; nothing loaded later does. */
+const firstScreen = sum(first) + sum(workerOf('journal'));
 
 /** What each part may weigh, in kB (1,000 bytes) after gzip. */
 const BUDGET: Record<string, number> = { 'first screen': 90, 'engine worker': 60, 'service worker': 3 };
 
 const measured: Record<string, number> = {
   'first screen': kib(firstScreen),
-  'engine worker': kib(
-    workers
-      .filter((name) => name.includes('engine'))
-      .reduce((sum, name) => sum + gzip(`_app/immutable/workers/${name}`), 0),
-  ),
+  'engine worker': kib(sum(workerOf('engine'))),
   'service worker': kib(gzip('sw.js')),
 };
 

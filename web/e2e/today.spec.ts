@@ -32,6 +32,7 @@ test.describe('Today', () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { name: app.t('open_yesterday') })).toBeVisible();
     await app.entry('закрыть алерты').getByRole('button', { name: 'Сделано', exact: true }).click();
+    await expect(page.locator('li[data-type=plan]', { hasText: 'закрыть алерты' })).toHaveCount(0);
     await expect(app.entry('закрыть алерты')).toHaveAttribute('data-type', 'fact');
     await app
       .entry('позвать биллинг')

@@ -10,6 +10,8 @@ const SHOWN_MS = 8000;
 /** Short notes at the edge of the screen: what happened, and how to take it back. */
 class Toasts {
   list = $state.raw<Toast[]>([]);
+  /** Whether there has been any; until then nothing needs to show them. */
+  used = $state(false);
   #next = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
@@ -23,6 +25,7 @@ class Toasts {
 
   #add(toast: Omit<Toast, 'id'>): void {
     const id = this.#next++;
+    this.used = true;
     this.list = [...this.list.slice(-2), { id, ...toast }];
     this.resume(id);
   }
