@@ -76,6 +76,16 @@ const match = (text: string, patterns: Pattern[]): { goal: string; strength: num
   return best;
 };
 
+/** The goal that a text names by itself (tag, ticket, leading "X: …", alias, title), if any; archived goals are never named. */
+export const namedGoal = (text: string, goals: DraftGoal[]): { goal: string; strength: number } | undefined =>
+  match(
+    text,
+    goals
+      .filter((goal) => goal.status !== 'archived')
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap(patternsOf),
+  );
+
 /**
  * Explicit evidence for every entry: the person's links and removals first, then a `#tag`, a ticket, a leading "X: …",
  * an alias or a title found in the text. Archived goals are matched only by the person's links.

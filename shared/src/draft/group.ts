@@ -1,5 +1,5 @@
 import { learn, spread, timeWeight } from './learn.ts';
-import type { Seeds } from './learn.ts';
+import type { Learned, Seeds } from './learn.ts';
 import type { LogIndex } from './log-index.ts';
 import { judgeRow } from './ridge.ts';
 
@@ -103,11 +103,10 @@ export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
     for (const row of members[name] ?? [])
       lead[row] = one.goal === undefined ? Math.min(0.9, index.sure[row] ?? 0) / 2 : 1;
   if (classes.some((one) => one.goal !== undefined)) {
-    const saidClasses = classes.filter((one) => one.goal !== undefined);
-    const { fit, kernel } = learn(index, seedsOf(classes), timeWeight(index, seedsOf(saidClasses)));
+    const { fit, kernel } = learnClasses(index, classes);
     for (const [row, item] of index.items.entries()) {
       if (settled.has(row) || index.aside[row] || item.goal !== undefined) continue;
-      const scores = judgeRow(fit, kernel, row);
+      const scores = judgeRow(fit, (seed) => kernel(row, seed));
       for (const [name, { goal }] of classes.entries())
         if (goal !== undefined && fixed.removed[row]?.has(goal)) scores[name] = -1;
       const [best, ahead] = leader(scores);
@@ -131,8 +130,17 @@ export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
   };
 };
 
+const learnClasses = (index: LogIndex, classes: Class[]): Learned =>
+  learn(index, seedsOf(classes), timeWeight(index, seedsOf(classes.filter((one) => one.goal !== undefined))));
+
+/** What the log teaches about its goals: the classifier and the goal of each of its classes (none for found groups). */
+export const learnGoals = (index: LogIndex, fixed: Fixed): Learned & { goals: (string | undefined)[] } => {
+  const classes = classesOf(index, fixed, sureLevel(index));
+  return { ...learnClasses(index, classes), goals: classes.map((one) => one.goal) };
+};
+
 /** The best class and how far it leads the second. */
-const leader = (scores: Float64Array): [number, number] => {
+export const leader = (scores: Float64Array): [number, number] => {
   let [best, first, second] = [0, -1, -1];
   for (const [name, score] of scores.entries()) {
     if (score > first) [best, first, second] = [name, score, first];

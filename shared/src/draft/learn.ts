@@ -1,3 +1,4 @@
+import type { Against } from './extend.ts';
 import type { LogIndex } from './log-index.ts';
 import { nearness } from './nearness.ts';
 import type { Fit } from './ridge.ts';
@@ -50,12 +51,29 @@ export const timeWeight = (index: LogIndex, said: Seeds): number => {
   return best?.weight ?? USUAL_TIME;
 };
 
-/** Learns the classes of seeds; the function tells how much any row looks like each. */
-export const learn = (
-  index: LogIndex,
-  seeds: Seeds,
-  time: number,
-): { fit: Fit; kernel: (a: number, b: number) => number } => {
+/** A classifier with the likeness it was learned by, and the weight of time in it. */
+export interface Learned {
+  fit: Fit;
+  kernel: (a: number, b: number) => number;
+  time: number;
+}
+
+/** Learns the classes of seeds. */
+export const learn = (index: LogIndex, seeds: Seeds, time: number): Learned => {
   const kernel = kernelOf(index, time);
-  return { fit: fitRidge(kernel, seeds.rows, seeds.classOf, seeds.classes, false), kernel };
+  return { fit: fitRidge(kernel, seeds.rows, seeds.classOf, seeds.classes, false), kernel, time };
+};
+
+/** Likeness of a line that is not in the log with every row, as `kernelOf` would have it. */
+export const kernelWith = (
+  index: LogIndex,
+  seen: Against,
+  day: number,
+  time: number,
+): ((row: number) => number) => {
+  return (row) =>
+    (seen.cosine[row] ?? 0) +
+    LATENT * (seen.latent[row] ?? 0) +
+    TOGETHER * (seen.together[row] ?? 0) +
+    (time === 0 ? 0 : time * nearness(day, index.items[row]?.day ?? NaN));
 };

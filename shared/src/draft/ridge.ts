@@ -83,11 +83,11 @@ export const fitRidge = (
   return { seeds, classes, weights, error: size > 0 ? error / size : 0 };
 };
 
-/** How much a row looks like each class, about 0 to 1. */
-export const judgeRow = (fit: Fit, kernel: (a: number, b: number) => number, row: number): Float64Array => {
+/** How much a row looks like each class, about 0 to 1, by its likeness with the seeds. */
+export const judgeRow = (fit: Fit, likeness: (seed: number) => number): Float64Array => {
   const scores = new Float64Array(fit.classes);
   for (let at = 0; at < fit.seeds.length; at++) {
-    const value = kernel(row, fit.seeds[at] ?? 0);
+    const value = likeness(fit.seeds[at] ?? 0);
     if (value === 0) continue;
     for (let name = 0; name < fit.classes; name++)
       scores[name] = (scores[name] ?? 0) + value * (fit.weights[at * fit.classes + name] ?? 0);
