@@ -29,6 +29,8 @@ describe('typed text', () => {
     keepDraft('capture', 'first');
     await flushDrafts();
     localStorage.clear();
+    expect(readDraft('capture')).toBe('first');
+    sessionStorage.clear();
     expect(readDraft('capture')).toBe('');
     expect(await draft('capture')).toBe('first');
     keepDraft('capture', 'second');

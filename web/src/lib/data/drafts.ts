@@ -17,22 +17,22 @@ const pending = new Map<string, Kept>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** This tab's own text survives its reload; the other place outlives the tab, and all tabs share it. */
-const places = [sessionStorage, localStorage];
+const places = [() => sessionStorage, () => localStorage];
 
 const quick = (key: string, kept: Kept | undefined): void => {
   const mine = readQuick(key);
   for (const place of places)
     try {
-      if (kept && kept.text.length <= MAX_QUICK) place.setItem(PREFIX + key, JSON.stringify(kept));
-      else if (readFrom(place, key)?.at === mine?.at) place.removeItem(PREFIX + key);
+      if (kept && kept.text.length <= MAX_QUICK) place().setItem(PREFIX + key, JSON.stringify(kept));
+      else if (readFrom(place, key)?.at === mine?.at) place().removeItem(PREFIX + key);
     } catch {
       /* full or refused: the database still keeps it */
     }
 };
 
-const readFrom = (place: Storage, key: string): Kept | undefined => {
+const readFrom = (place: () => Storage, key: string): Kept | undefined => {
   try {
-    const text = place.getItem(PREFIX + key);
+    const text = place().getItem(PREFIX + key);
     return text === null ? undefined : (JSON.parse(text) as Kept);
   } catch {
     return undefined;
@@ -40,7 +40,7 @@ const readFrom = (place: Storage, key: string): Kept | undefined => {
 };
 
 const readQuick = (key: string): Kept | undefined =>
-  readFrom(sessionStorage, key) ?? readFrom(localStorage, key);
+  places.map((place) => readFrom(place, key)).find((kept) => kept !== undefined);
 
 /** Puts all typed text that is not yet in the database there; for the moment before a page goes. Never rejects. */
 export const flushDrafts = async (): Promise<void> => {
@@ -83,7 +83,8 @@ export const draft = async (key: string): Promise<string | undefined> => {
 /** Drops all typed text. */
 export const dropAllDrafts = async (): Promise<void> => {
   pending.clear();
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  for (const place of places)
+    for (const key of Object.keys(place())) if (key.startsWith(PREFIX)) place().removeItem(key);
   await db.drafts.clear();
 };
 

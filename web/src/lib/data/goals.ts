@@ -51,6 +51,3 @@ export const deleteGoal = (id: string): Promise<Written> =>
 
 /** All goals, oldest first. */
 export const goals = (): Promise<Shown<Goal>[]> => db.goals.orderBy('id').toArray();
-
-/** One goal; `undefined` when there is none. */
-export const goal = (id: string): Promise<Shown<Goal> | undefined> => db.goals.get(id);

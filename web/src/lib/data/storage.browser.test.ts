@@ -73,6 +73,26 @@ describe('a journal that cannot be written', () => {
   });
 });
 
+describe('a browser that gives no storage', () => {
+  test.each(['SecurityError', 'InvalidStateError'])('is said, and a write is refused: %s', async (name) => {
+    db.close();
+    await session.end();
+    stop();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('', name);
+    });
+    await start();
+    expect(storage.status).toBe('refused');
+    await expect(fact('lost?')).rejects.toMatchObject({ code: 'refused' });
+    vi.restoreAllMocks();
+    stop();
+    storage.status = 'ok';
+    await db.open();
+    await fact('one');
+    expect(await texts()).toEqual(['one']);
+  });
+});
+
 describe('a database emptied under a living tab', () => {
   test('does not swallow the next write', async () => {
     await fact('one');

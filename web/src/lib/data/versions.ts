@@ -3,7 +3,7 @@ import type { Past } from '@perf-assist/shared/merge/record';
 import { db } from './db.ts';
 
 /** How long replaced values are kept at least, in days. */
-export const HISTORY_DAYS = 90;
+const HISTORY_DAYS = 90;
 
 const DAY = 86_400_000;
 

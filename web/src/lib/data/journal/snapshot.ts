@@ -11,7 +11,7 @@ export interface SnapshotHead {
   heads: string[];
 }
 
-export type SnapshotItem = [kind: string, row: Row] | ['', Past];
+type SnapshotItem = [kind: string, row: Row] | ['', Past];
 
 const NAME = /^snapshot-(\d{8})\.jsonl$/;
 
