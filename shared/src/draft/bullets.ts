@@ -4,7 +4,6 @@ import { clustersAfter } from './cut.ts';
 import { monthsOf, times } from './glue.ts';
 import type { DraftEntry } from './input.ts';
 import { averageLinkage } from './linkage.ts';
-import { balance } from './consensus.ts';
 import type { LogIndex } from './log-index.ts';
 import type { Material } from './material.ts';
 import type { Sentence } from './result.ts';
@@ -27,7 +26,7 @@ const clause = (material: Material, language: Language): string => {
   return `${material.text.replace(/[.…]+$/u, '')} (${times(days.length, language)}, ${monthsOf(days, language)})`;
 };
 
-/** One sentence for materials that belong together: the weightiest in order of time, joined by semicolons, all of them cited. */
+/** One sentence for materials that belong together: the weightiest in order of time, joined by semicolons. Only what it says is cited. */
 export const sentenceOf = (group: Material[], language: Language, known: ReadonlySet<string>): Sentence => {
   const byWeight = [...group].sort((a, b) => b.weight - a.weight || a.item - b.item);
   const taken: Material[] = [];
@@ -46,11 +45,46 @@ export const sentenceOf = (group: Material[], language: Language, known: Readonl
   const text = close(
     parts.map((part, at) => (at < parts.length - 1 ? part.replace(/[.!…]+$/u, '') : part)).join('; '),
   );
-  const refs = group.sort((a, b) => a.item - b.item).flatMap((material) => refsOf(material.facts, known));
-  return { text, refs: [...new Set(refs)] };
+  return { text, refs: [...new Set(taken.flatMap((material) => refsOf(material.facts, known)))] };
 };
 
-/** At most `most` sentences that together cite every material: nearest ones are joined until they fit. */
+/** Lines less alike than this (cosine of their words) stay sentences of their own. */
+const NEAR = 0.3;
+
+/** Materials in groups of near lines, by average linkage; each group in order of time. */
+const nearGroups = (rows: Material[], index: LogIndex): Material[][] => {
+  const size = rows.length;
+  const count = index.items.length;
+  const matrix = new Float32Array(size * size);
+  for (const [a, left] of rows.entries())
+    for (const [b, right] of rows.entries())
+      if (a !== b) matrix[a * size + b] = index.cosine[left.item * count + right.item] ?? 0;
+  const merges = averageLinkage(matrix, size);
+  const steps = merges.filter((merge) => merge.similarity >= NEAR).length;
+  return clustersAfter(merges, size, steps).map((group) =>
+    group.flatMap((row) => rows[row] ?? []).sort((a, b) => a.item - b.item),
+  );
+};
+
+const weightOf = (group: Material[]): number => Math.max(...group.map((material) => material.weight));
+
+/** The weightiest groups, at most `most`, taken month by month in turn, so that no month is forgotten. */
+const spread = (groups: Material[][], most: number): Material[][] => {
+  const byMonth = Map.groupBy(
+    [...groups].sort((a, b) => weightOf(b) - weightOf(a) || (a[0]?.item ?? 0) - (b[0]?.item ?? 0)),
+    (group) => group[0]?.month ?? '',
+  );
+  const queues = [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, queue]) => queue);
+  const taken: Material[][] = [];
+  for (let round = 0; taken.length < Math.min(most, groups.length); round++)
+    for (const queue of queues) {
+      const group = queue[round];
+      if (group && taken.length < most) taken.push(group);
+    }
+  return taken;
+};
+
+/** At most `most` sentences in order of time: near lines are joined, and what finds no place is left unsaid and uncited. */
 export const joinInto = (
   materials: Material[],
   most: number,
@@ -59,21 +93,7 @@ export const joinInto = (
   known: ReadonlySet<string>,
 ): Sentence[] => {
   const rows = [...materials].sort((a, b) => a.item - b.item);
-  if (rows.length <= most) return rows.map((material) => sentenceOf([material], language, known));
-  const size = rows.length;
-  const count = index.items.length;
-  const matrix = new Float32Array(size * size);
-  for (const [a, left] of rows.entries()) {
-    for (const [b, right] of rows.entries()) {
-      if (a === b) continue;
-      const gap = Math.abs((index.items[left.item]?.day ?? 0) - (index.items[right.item]?.day ?? 0));
-      matrix[a * size + b] = (index.cosine[left.item * count + right.item] ?? 0) + 0.05 * Math.exp(-gap / 14);
-    }
-  }
-  balance(matrix, size);
-  const groups = clustersAfter(averageLinkage(matrix, size), size, size - most);
-  return groups
-    .map((group) => group.map((row) => rows[row]).filter((material) => material !== undefined))
+  return spread(nearGroups(rows, index), most)
     .sort((a, b) => (a[0]?.item ?? 0) - (b[0]?.item ?? 0))
     .map((group) => sentenceOf(group, language, known));
 };

@@ -10,10 +10,10 @@ import type { Sentence } from './result.ts';
 
 /** How many sentences a role wants of each slot; facts are the same for all. */
 const CAPS: Record<RoleView, { context: number; outputs: number; outcomes: number }> = {
-  engineer: { context: 2, outputs: 12, outcomes: 6 },
-  lead: { context: 3, outputs: 10, outcomes: 6 },
-  manager: { context: 3, outputs: 8, outcomes: 6 },
-  generic: { context: 3, outputs: 10, outcomes: 6 },
+  engineer: { context: 3, outputs: 12, outcomes: 6 },
+  lead: { context: 3, outputs: 12, outcomes: 6 },
+  manager: { context: 3, outputs: 12, outcomes: 6 },
+  generic: { context: 3, outputs: 12, outcomes: 6 },
 };
 
 export interface Slots {
@@ -27,7 +27,7 @@ const weightiest = (materials: Material[], most: number): Material[] =>
 
 /**
  * Words one goal by extraction. What does not fit in Outcomes or Context goes to Outputs, where near lines are joined;
- * every fact given is cited once. Plans given up are told in Context as postponed.
+ * what finds no place is left to the coverage lists. Plans given up are told in Context as postponed.
  */
 export const writeGoal = (
   materials: Material[],
