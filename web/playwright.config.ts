@@ -20,6 +20,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node ../proxy/src/main.ts',
+    cwd: import.meta.dirname,
     env: { PORT: port, LOG_LEVEL: 'silent' },
     url: `http://localhost:${port}/healthz`,
     reuseExistingServer: false,
