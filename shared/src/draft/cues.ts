@@ -1,19 +1,4 @@
-/** Word lists behind the slots, ru and en. `*` stands for any ending; lists are alternatives, matched as whole words. */
-const cue = (...lists: string[]): RegExp => {
-  const alternatives = lists
-    .join(' | ')
-    .split('|')
-    .map((item) =>
-      item
-        .trim()
-        .replace(/ё/g, 'е')
-        .replace(/[.+?()[\]]/g, '\\$&')
-        .replace(/\*/g, '\\p{L}*')
-        .replace(/ +/g, '\\s+'),
-    )
-    .filter((item) => item !== '');
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
-};
+import { cue } from '../text/cue.ts';
 
 /** Days without work. */
 export const ABSENCE = cue(

@@ -39,5 +39,10 @@ export const monthsOf = (days: string[], language: Language): string => {
   return first === last && sorted[0]?.slice(0, 4) === sorted.at(-1)?.slice(0, 4) ? first : `${first}–${last}`;
 };
 
+/** The names of months in our sentences, lower case. */
+export const monthNames: ReadonlySet<string> = new Set(
+  [...MONTHS.ru, ...MONTHS.en].map((name) => name.toLowerCase()),
+);
+
 /** The head of a plan that was given up, before the person's own words. */
 export const POSTPONED: Record<Language, string> = { ru: 'Отложено', en: 'Postponed' };

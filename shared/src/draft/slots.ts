@@ -1,3 +1,4 @@
+import { forCues } from '../text/cue.ts';
 import { changes } from '../text/changes.ts';
 import { isGeneric } from '../text/generic.ts';
 import { quantities } from '../text/quantities.ts';
@@ -17,7 +18,7 @@ export interface SlotReading {
 
 /** Reads the slot of a text by its words alone; the author's own correction, if there is one, stands above this. */
 export const readSlot = (whole: string): SlotReading => {
-  const text = whole.slice(0, 4_000).replaceAll('ё', 'е').replaceAll('Ё', 'Е');
+  const text = forCues(whole.slice(0, 4_000));
   const list = words(text);
   const content = list.filter(
     (word) => word.lower.length > 1 && !isStopword(word.lower) && !isGeneric(stem(word.lower)),

@@ -42,4 +42,5 @@ export const suggester = (
 };
 
 /** A logistic curve through what came true on thirteen logs of which half was named. */
-const confidenceOf = (top: number, lead: number): number => 1 / (1 + Math.exp(2.45 - 4.69 * top - 1.39 * lead));
+const confidenceOf = (top: number, lead: number): number =>
+  1 / (1 + Math.exp(2.45 - 4.69 * top - 1.39 * lead));

@@ -1,3 +1,4 @@
+import { looseNumerals } from './numerals.ts';
 import { quantities } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -7,9 +8,9 @@ export interface Change {
   to: Quantity;
 }
 
-const BETWEEN = /^[ ,]*(?:->|→|=>|➔|>|до|to|down to|up to|стал[оаи]?(?: теперь)?|теперь)[ ~≈]*$/iu;
+const BETWEEN = /^[ ,]*(?:->|→|=>|➔|>|до|to|down to|up to|стал[оаи]?(?: теперь)?|теперь)[ ~≈$€₽]*$/iu;
 const LEAD_FROM =
-  /(?<!\p{L})(?:с|со|от|from|было|was|был[аи]?|раньше|ранее|вместо|против|previously|instead of|against|versus|vs\.?|compared to|up from|down from)[ :~≈]*$/iu;
+  /(?<!\p{L})(?:с|со|от|from|было|was|был[аи]?|раньше|ранее|вместо|против|previously|instead of|against|versus|vs\.?|compared to|up from|down from)[ :~≈$€₽]*$/iu;
 const WAS =
   /^[^.;\n]{0,24}?(?<!\p{L})(?:было|была|был|были|вместо|против|раньше|ранее|до этого|was|were|instead of|against|previously|before|vs\.?|versus|up from|down from|from|in q[1-4] it was)(?!\p{L})[^.;\n\d]{0,24}$/iu;
 const BY = /(?:(?<!\p{L})(?:на|минус|plus|minus|плюс|by|down|up|экономия|saved?|saving)[ ~≈]*|[-−–+][ ]?)$/iu;
@@ -19,6 +20,22 @@ const isVersionLike = (quantity: Quantity): boolean =>
 
 const isBump = (from: Quantity, to: Quantity): boolean =>
   isVersionLike(from) && isVersionLike(to) && Math.trunc(from.value) === Math.trunc(to.value);
+
+/** How many base units one unit as written is: 60 for `19 мин`. */
+const scaleOf = (quantity: Quantity): number => {
+  const written = looseNumerals(quantity.written)[0]?.value ?? 0;
+  return written > 0 ? quantity.value / written : 1;
+};
+
+/** A change whose bare side takes the unit of the other: in `19 мин (было 31)` 31 is minutes too. */
+const alike = (from: Quantity, to: Quantity): Change => {
+  if (from.unit === to.unit) return { from, to };
+  const lend = (bare: Quantity, whole: Quantity): Quantity =>
+    bare.unit === ''
+      ? { ...bare, unit: whole.unit, value: Number((bare.value * scaleOf(whole)).toPrecision(12)) }
+      : bare;
+  return { from: lend(from, to), to: lend(to, from) };
+};
 
 /** The changes that a text states: "с 3 дней до 6 часов", "480 → 210 мс", "8, было 19", "−30 %". Version bumps are none. */
 export const changes = (text: string): Change[] => {
@@ -37,12 +54,12 @@ export const changes = (text: string): Change[] => {
       const arrow = /[>→➔]/u.test(gap);
       const led = LEAD_FROM.test(text.slice(0, before.start));
       if (arrow || led || /стал|теперь/iu.test(gap)) {
-        result.push({ from: before, to: quantity });
+        result.push(alike(before, quantity));
         continue;
       }
     }
     if (before && !bump && WAS.test(gap)) {
-      result.push({ from: quantity, to: before });
+      result.push(alike(quantity, before));
       continue;
     }
     const lead = text.slice(0, quantity.start);

@@ -1,0 +1,19 @@
+import { isGeneric } from '../text/generic.ts';
+import { POSTPONED, monthNames } from '../draft/glue.ts';
+import { stem } from '../text/stems.ts';
+import { contentStems } from './content.ts';
+import type { Check } from './finding.ts';
+
+const OURS = new Set(
+  [...monthNames, ...Object.values(POSTPONED), 'раз', 'раза', 'times', 'twice'].map((word) => stem(word)),
+);
+
+/** More than a third of the telling words are in no cited entry. */
+export const novelty: Check = ({ text, sources, names }) => {
+  const known = new Set([...sources.map((source) => source.text), ...names].flatMap(contentStems));
+  const stems = contentStems(text).filter((one) => !OURS.has(one));
+  const fresh = stems.filter((one) => !known.has(one) && !isGeneric(one));
+  return stems.length >= 3 && fresh.length * 3 > stems.length
+    ? [{ code: 'novelty', words: [...new Set(fresh)].join(' ') }]
+    : [];
+};

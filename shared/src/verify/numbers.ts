@@ -1,0 +1,92 @@
+import { repeatKey } from '../draft/items.ts';
+import { times } from '../draft/glue.ts';
+import { looseNumerals } from '../text/numerals.ts';
+import { quantities } from '../text/quantities.ts';
+import type { Quantity } from '../text/quantities.ts';
+import type { Amount } from './amounts.ts';
+import { amountsOf, near } from './amounts.ts';
+import { clauses, contentStems, shareIn } from './content.ts';
+import type { Check, Claim, Finding, Source } from './finding.ts';
+
+/** Our own "(семь раз, май)" is right when that many cited entries say the same. */
+const repeatWords = (sources: Source[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { type, text } of sources)
+    if (type === 'fact') counts.set(repeatKey(text), (counts.get(repeatKey(text)) ?? 0) + 1);
+  return [...counts.values()]
+    .filter((count) => count > 1)
+    .flatMap((count) => [`(${times(count, 'ru')},`, `(${times(count, 'en')},`]);
+};
+
+const withoutRepeats = ({ text, sources }: Claim): string =>
+  repeatWords(sources).reduce((rest, words) => rest.replaceAll(words, '('), text);
+
+const isStated = (quantity: Quantity, text: string, amounts: Amount[]): boolean => {
+  if (quantity.unit !== '')
+    return amounts.some((amount) => amount.unit === quantity.unit && near(amount.value, quantity.value));
+  if (amounts.some((amount) => near(amount.value, quantity.value))) return true;
+  return looseNumerals(text).some((numeral) => near(numeral.value, quantity.value));
+};
+
+/** A share, factor or difference that follows from two amounts of one entry. */
+const isDerived = (quantity: Quantity, amounts: Amount[]): boolean =>
+  amounts.some((a, at) =>
+    amounts.some((b, other) => {
+      if (at === other || a.unit !== b.unit || a.value === 0 || b.value === 0) return false;
+      if (quantity.unit === '%')
+        return near(Math.round((Math.abs(a.value - b.value) / a.value) * 100), quantity.value);
+      if (quantity.unit === '×') return near(Math.round((a.value / b.value) * 10) / 10, quantity.value);
+      return (
+        quantity.unit !== '' && quantity.unit === a.unit && near(Math.abs(a.value - b.value), quantity.value)
+      );
+    }),
+  );
+
+/** Every number with its unit must be in a cited entry, and in the one that the words around it come from. */
+export const numbers: Check = (claim) => {
+  const sources = claim.sources.map((source) => ({
+    ...source,
+    amounts: amountsOf(source.text),
+    stems: new Set(contentStems(source.text)),
+  }));
+  const names = amountsOf(claim.names.join('. '));
+  const findings: Finding[] = [];
+  for (const clause of clauses(withoutRepeats(claim))) {
+    const stems = contentStems(clause);
+    const best = Math.max(0, ...sources.map((source) => shareIn(stems, source.stems)));
+    const said = quantities(clause);
+    const whole = sources.some((source) => said.every((one) => isStated(one, source.text, source.amounts)));
+    for (const quantity of said) {
+      const holding = sources.filter((source) => isStated(quantity, source.text, source.amounts));
+      const words = quantity.written;
+      if (holding.length > 0) {
+        const held = Math.max(...holding.map((source) => shareIn(stems, source.stems)));
+        const apart = whole
+          ? held < (stems.length >= 3 ? 0.5 : 0.01) && best - held > 0.25
+          : best - held > 0.1;
+        if (apart) findings.push({ code: 'number-elsewhere', words });
+      } else if (isStated(quantity, claim.names.join('. '), names)) continue;
+      else if (sources.some((source) => isDerived(quantity, source.amounts)))
+        findings.push({ code: 'derived', words });
+      else findings.push({ code: 'number', words });
+    }
+    for (const { value, written } of looseNumerals(clause)) {
+      if (quantities(clause).some((quantity) => quantity.written.includes(written))) continue;
+      const everywhere = [...sources.map((source) => source.text), ...claim.names];
+      if (!everywhere.some((text) => looseNumerals(text).some((numeral) => near(numeral.value, value))))
+        findings.push({ code: 'number', words: written });
+    }
+  }
+  return [...findings, ...overused(claim)];
+};
+
+/** A number said more often than its entries say it stands in for another. */
+const overused = (claim: Claim): Finding[] => {
+  const said = looseNumerals(withoutRepeats(claim));
+  const sources = looseNumerals([...claim.sources.map((source) => source.text), ...claim.names].join('\n'));
+  const often = (list: { value: number }[], value: number): number =>
+    list.filter((one) => near(one.value, value)).length;
+  return said
+    .filter(({ value }) => often(sources, value) > 0 && often(said, value) > often(sources, value))
+    .map(({ written }) => ({ code: 'number', words: written }));
+};
