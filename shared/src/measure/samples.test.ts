@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import enEngineer from '../samples/en-engineer.json' with { type: 'json' };
+import enLead from '../samples/en-lead.json' with { type: 'json' };
+import ruEngineer from '../samples/ru-engineer.json' with { type: 'json' };
+import ruLead from '../samples/ru-lead.json' with { type: 'json' };
+import { draft } from '../draft/draft.ts';
+import type { Agreement } from './agreement.ts';
+import { agreement } from './agreement.ts';
+import { draftQuality } from './draft-quality.ts';
+import type { LabelledLog } from './labelled-log.ts';
+import { inputWith, taggedAtRandom, truthOf } from './labelled-log.ts';
+import { afterTaps, projectsOf } from './taps.ts';
+
+const START = Date.UTC(2026, 0, 5);
+const logs = [ruEngineer, ruLead, enEngineer, enLead].map((sample): LabelledLog => ({
+  id: sample.id,
+  language: sample.language,
+  role: sample.role,
+  period: sample.period,
+  entries: sample.entries.map(({ day, type, text, project }, at) => ({
+    id: `e${String(at).padStart(3, '0')}`,
+    date: new Date(START + day * 86_400_000).toISOString().slice(0, 10),
+    type: type === 'plan' ? 'plan' : 'fact',
+    text,
+    project,
+  })),
+}));
+
+const mean = (all: Agreement[], of: (one: Agreement) => number): number =>
+  all.reduce((sum, one) => sum + of(one), 0) / all.length;
+const judged = (of: (log: LabelledLog) => string[][]): Agreement[] =>
+  logs.map((log) => agreement(truthOf(log), of(log)));
+
+describe('the floor on the sample logs', () => {
+  test('with nothing said', () => {
+    const all = judged((log) => projectsOf(log, new Map()));
+    expect(mean(all, (one) => one.f1)).toBeGreaterThanOrEqual(0.42);
+    expect(mean(all, (one) => one.ari)).toBeGreaterThanOrEqual(0.27);
+    expect(mean(all, (one) => one.purity)).toBeGreaterThanOrEqual(0.57);
+    expect(mean(all, (one) => one.grouped)).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('with a fifth of the entries tagged', () => {
+    const all = judged((log) => projectsOf(log, taggedAtRandom(log, 0.2, 3)));
+    expect(mean(all, (one) => one.f1)).toBeGreaterThanOrEqual(0.62);
+    expect(mean(all, (one) => one.ari)).toBeGreaterThanOrEqual(0.52);
+  });
+
+  test('after 15 and 30 answers to its own questions', () => {
+    const taps = logs.map((log) => afterTaps(log, [15, 30]).map((groups) => agreement(truthOf(log), groups)));
+    expect(
+      mean(
+        taps.flatMap((one) => one[0] ?? []),
+        (one) => one.f1,
+      ),
+    ).toBeGreaterThanOrEqual(0.52);
+    expect(
+      mean(
+        taps.flatMap((one) => one[1] ?? []),
+        (one) => one.f1,
+      ),
+    ).toBeGreaterThanOrEqual(0.65);
+  });
+
+  test.each(logs.map((log) => [log.id, log] as const))('%s: nothing unsupported, no fact lost', (_, log) => {
+    const quality = draftQuality(log, draft(inputWith(log, new Map())));
+    expect(quality.unsupported).toBe(0);
+    expect(quality.listed).toBe(1);
+    expect(quality.told).toBeGreaterThanOrEqual(0.55);
+  });
+});
+
+test('agreement is one for the truth, and ARI is zero for one pile', () => {
+  const truth = new Map([...'abcd'].map((id, at) => [id, at < 2 ? 'x' : 'y']));
+  expect(
+    agreement(truth, [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]),
+  ).toMatchObject({ f1: 1, ari: 1, v: 1, purity: 1, grouped: 1 });
+  expect(agreement(truth, [['a', 'b', 'c', 'd']])).toMatchObject({ precision: 0.5, recall: 1, ari: 0, v: 0 });
+  expect(agreement(truth, [])).toMatchObject({ precision: 1, recall: 0.5, grouped: 0 });
+});
