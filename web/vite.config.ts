@@ -9,14 +9,16 @@ import { pwa } from './pwa.config.ts';
 /** The frame and the Today screen go into one chunk with all they need: it compresses better than thirty small ones. */
 const FIRST_SCREEN = /src\/routes\/(\+layout\.svelte|\(today\)\/\+page\.svelte)$/;
 
-const version = (): string => {
-  if (process.env.APP_VERSION) return process.env.APP_VERSION;
+const commit = (): string => {
   try {
     return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim();
   } catch {
     return 'unknown';
   }
 };
+
+/** One name for the whole build: parts of it run in processes of their own, and a page that meets another name reloads. */
+process.env['APP_VERSION'] ||= commit();
 
 const onlyInClient = (plugins: Plugin[]): Plugin[] =>
   plugins.map((plugin) => ({
@@ -34,7 +36,7 @@ export default defineConfig({
     }),
     sveltekit({
       adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
-      version: { name: version(), pollInterval: 0 },
+      version: { name: process.env['APP_VERSION'], pollInterval: 0 },
       serviceWorker: { register: false },
       output: { bundleStrategy: 'split' },
     }),
