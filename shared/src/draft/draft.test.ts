@@ -27,14 +27,12 @@ const withGoals = (lines: string[]): DraftInput => {
   const input = inputOfLines(lines, {
     goals: [{ id: 'g1', title: 'Миграция биллинга', aliases: ['OPS', 'kafka'], status: 'active' }],
   });
-  const links = input.entries
-    .slice(0, 4)
-    .map((entry, at) => ({
-      goalId: 'g1',
-      entryId: entry.id,
-      by: 'user' as const,
-      ...(at === 0 ? { removed: true } : {}),
-    }));
+  const links = input.entries.slice(0, 4).map((entry, at) => ({
+    goalId: 'g1',
+    entryId: entry.id,
+    by: 'user' as const,
+    ...(at === 0 ? { removed: true } : {}),
+  }));
   return { ...input, links };
 };
 

@@ -9,7 +9,8 @@ import type { Material } from './material.ts';
 import { materialOf } from './material.ts';
 import { questionsOf } from './questions.ts';
 import type { Draft, DraftedGoal, Project } from './result.ts';
-import { countStems, titleOf } from './titles.ts';
+import { titleOf } from './titles.ts';
+import { phrasesOf } from './phrases.ts';
 import { summarise, writeGoal } from './write-goal.ts';
 
 const MOST_GOALS = 7;
@@ -96,7 +97,7 @@ const partsOf = (
   input: DraftInput,
   within: (entry: DraftEntry) => boolean,
 ): Part[] => {
-  const counts = countStems(index.items.map((item) => item.text));
+  const whole = phrasesOf(index.items.map((item) => item.text));
   const taken = new Set(input.goals.map((goal) => goal.title.toLowerCase()));
   const parts: Part[] = [];
   for (const group of groups) {
@@ -115,8 +116,9 @@ const partsOf = (
       own ||
       titleOf(
         items.map(({ item }) => item.text),
-        counts,
+        whole,
         taken,
+        input.language,
       );
     taken.add(title.toLowerCase());
     const weight =

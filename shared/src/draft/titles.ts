@@ -1,102 +1,92 @@
+import type { Language } from '../model/settings.ts';
 import { isGeneric } from '../text/generic.ts';
-import { stem } from '../text/stems.ts';
 import { isStopword } from '../text/stopwords.ts';
-import { isPast } from '../text/verbs.ts';
-import type { Word } from '../text/words.ts';
-import { words } from '../text/words.ts';
 import { atoms } from './atoms.ts';
 import { capitalise, clean } from './clean.ts';
+import { leadingSegment } from './leading.ts';
+import type { Phrase } from './phrases.ts';
+import { bestForm, phrasesOf } from './phrases.ts';
 
-/** How often a stem stands in the whole log, by texts. */
-export type StemCounts = ReadonlyMap<string, number>;
+const LENGTH = [1, 1.6, 1.7, 1.5];
+const AND: Record<Language, string> = { ru: ' и ', en: ' and ' };
 
-/** Counts the stems of all texts, once a text. */
-export const countStems = (texts: string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const stemmed of new Set(words(text.slice(0, 2_000)).map((word) => stem(word.lower))))
-      counts.set(stemmed, (counts.get(stemmed) ?? 0) + 1);
-  return counts;
-};
-
-interface Phrase {
-  texts: number;
-  stems: string[];
-  forms: Map<string, number>;
+interface Candidate {
+  phrase: Phrase;
+  form: string;
+  score: number;
+  own: number;
+  rank: number;
 }
 
-const PREPOSITION = /^(?:в|во|на|по|из|с|со|к|ко|у|о|об|от|до|для|при|над|под|про|без|за|через|между)$/;
-const OBLIQUE = /(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ом|ем|ой|ей|ию|ую|юю|ы|у|ю|е|и)$/;
+/** What a name of a person looks like in a Russian log: Cyrillic, always with a capital. */
+const isPersonal = (phrase: Phrase): boolean =>
+  phrase.stems.length === 1 && [...phrase.forms.keys()].every((form) => /^[А-ЯЁ][а-яё]+$/.test(form));
 
-const isNoun = (word: Word): boolean =>
-  !isStopword(word.lower) &&
-  word.lower.length > 1 &&
-  !isPast(word.lower) &&
-  !/(?:ть|ться|чь|ю|ем|им|ing|ed)$/.test(word.lower);
-
-/** How well a form would stand alone: as first words of a line rather than after a preposition, in the basic case. */
-const formScore = (form: Word[], before: Word | undefined): number => {
-  const first = form[0]?.lower ?? '';
-  let score = 1;
-  if (before && PREPOSITION.test(before.lower)) score -= 0.6;
-  if (/^[а-я]/.test(first) && OBLIQUE.test(first)) score -= 0.3;
-  return score;
+const candidatesOf = (texts: string[], whole: ReadonlyMap<string, Phrase>): Candidate[] => {
+  const least = Math.min(texts.length, texts.length >= 8 ? 3 : 2);
+  return [...phrasesOf(texts)].flatMap(([key, phrase]): Candidate[] => {
+    if (phrase.texts.size < least) return [];
+    const everywhere = whole.get(key) ?? phrase;
+    const own = phrase.texts.size / Math.max(1, everywhere.texts.size);
+    const told =
+      phrase.stems.filter((stemmed) => !isGeneric(stemmed) && !isStopword(stemmed)).length /
+      phrase.stems.length;
+    const personal = isPersonal(everywhere) ? 0.5 : 1;
+    const length = LENGTH[phrase.stems.length - 1] ?? 1;
+    const score = Math.sqrt(phrase.texts.size) * Math.pow(own, 0.6) * length * (0.4 + 0.6 * told) * personal;
+    const { form, rank } = bestForm(phrase.stems.length === 1 ? everywhere : phrase);
+    return [{ phrase, form, rank, own, score: score * (0.6 + 0.2 * rank) }];
+  });
 };
 
-const phrasesOf = (texts: string[]): Map<string, Phrase> => {
-  const phrases = new Map<string, Phrase>();
+const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || (a.form < b.form ? -1 : 1);
+
+/** The segment that a third of the texts start with, if there is one. */
+const commonLead = (texts: string[]): string | undefined => {
+  const counts = new Map<string, number>();
   for (const text of texts) {
-    const seen = new Set<string>();
-    const plain = text.slice(0, 2_000);
-    const list = words(plain);
-    for (let at = 0; at < list.length; at++) {
-      for (let size = 1; size <= 4 && at + size <= list.length; size++) {
-        const form = list.slice(at, at + size);
-        const [first, last] = [form[0], form.at(-1)];
-        if (!first || !last) break;
-        if (size > 1 && !/^[\s`-]+$/.test(plain.slice(form.at(-2)?.end ?? 0, last.start))) break;
-        if (!isNoun(first) || (!isNoun(last) && size > 1)) continue;
-        const stems = form.map((word) => stem(word.lower));
-        if (stems.every((stemmed) => isGeneric(stemmed))) continue;
-        const key = stems.join(' ');
-        const phrase = phrases.get(key) ?? { texts: 0, stems, forms: new Map<string, number>() };
-        if (!seen.has(key)) phrase.texts++;
-        seen.add(key);
-        const written = plain.slice(first.start, last.end);
-        phrase.forms.set(written, (phrase.forms.get(written) ?? 0) + formScore(form, list[at - 1]));
-        phrases.set(key, phrase);
-      }
-    }
+    const lead = leadingSegment(text);
+    if (lead !== undefined) counts.set(lead, (counts.get(lead) ?? 0) + 1);
   }
-  return phrases;
+  const [lead, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
+  return count >= 3 && count * 3 >= texts.length ? lead : undefined;
 };
 
 /**
- * A title out of the group's own words: the phrase of one to four words that many of its texts share and few others do,
- * in the form in which it reads best; for a group that shares none, its shortest line. `taken` titles are avoided.
+ * A title out of the group's own words: what its lines start with before a colon, else the phrase that many of its
+ * texts share and few others do, with a second one where that covers what the first leaves out; for a group that
+ * shares none, its shortest line. `whole` are the phrases of all texts; `taken` titles (lower case) are avoided.
  */
-export const titleOf = (texts: string[], counts: StemCounts, taken: ReadonlySet<string>): string => {
-  let best: { score: number; title: string } | undefined;
-  const least = texts.length >= 8 ? 3 : 2;
-  for (const phrase of phrasesOf(texts).values()) {
-    if (phrase.texts < Math.min(least, texts.length)) continue;
-    const told = phrase.stems.filter((stemmed) => !isGeneric(stemmed) && !isStopword(stemmed));
-    const rarest = Math.min(...told.map((stemmed) => counts.get(stemmed) ?? 1));
-    const own = Math.min(1, phrase.texts / rarest);
-    const length = [0.75, 1.15, 1.25, 1.2][phrase.stems.length - 1] ?? 1;
-    const score =
-      Math.sqrt(phrase.texts) * Math.pow(own, 0.7) * length * (told.length / phrase.stems.length + 0.5);
-    const form = [...phrase.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-    if (form === undefined || taken.has(form.toLowerCase())) continue;
-    if (!best || score > best.score || (score === best.score && form < best.title))
-      best = { score, title: form };
-  }
-  return best ? capitalise(best.title) : shortestLine(texts);
+export const titleOf = (
+  texts: string[],
+  whole: ReadonlyMap<string, Phrase>,
+  taken: ReadonlySet<string>,
+  language: Language,
+): string => {
+  const lead = commonLead(texts);
+  if (lead !== undefined && !taken.has(lead.toLowerCase())) return capitalise(lead);
+  const list = candidatesOf(texts, whole).sort(byScore);
+  const first = list.find(({ form }) => !taken.has(form.toLowerCase()));
+  if (!first) return shortestLine(texts, taken);
+  const title = capitalise(first.form);
+  if (first.phrase.stems.length > 1) return title;
+  const second = list.find(({ phrase, own, score, form, rank }) => {
+    const fresh = [...phrase.texts].filter((text) => !first.phrase.texts.has(text)).length;
+    const apart =
+      !phrase.stems.some((stemmed) => first.phrase.stems.includes(stemmed)) && !isPersonal(phrase);
+    const noun = rank >= 1 && (phrase.stems.length > 1 || /[а-яё]$/.test(form));
+    return apart && noun && own >= 0.5 && score >= 0.5 * first.score && fresh * 6 >= texts.length;
+  });
+  const both = second && `${title}${AND[language]}${second.form}`;
+  return both !== undefined && !taken.has(both.toLowerCase()) ? both : title;
 };
 
-const shortestLine = (texts: string[]): string => {
+const shortestLine = (texts: string[], taken: ReadonlySet<string>): string => {
   const lines = texts.map((text) => clean(atoms(text)[0] ?? text)).filter((line) => line !== '');
   const sorted = lines.sort((a, b) => Math.abs(a.length - 40) - Math.abs(b.length - 40) || (a < b ? -1 : 1));
-  const line = (sorted[0] ?? '').replace(/[.;,]+$/, '');
-  return capitalise(line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, '')}…` : line);
+  const titles = sorted.map((line) => {
+    const plain = line.replace(/[.;,]+$/, '');
+    return capitalise(plain.length > 70 ? `${plain.slice(0, 70).replace(/\s+\S*$/, '')}…` : plain);
+  });
+  return titles.find((title) => !taken.has(title.toLowerCase())) ?? titles[0] ?? '';
 };
