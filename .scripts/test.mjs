@@ -46,6 +46,7 @@ const steps = [
   vitest('unit'),
   vitest('component'),
   check('build'),
+  check('bench'),
   playwright('e2e'),
 ];
 

@@ -6,8 +6,18 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { pwa } from './pwa.config.ts';
 
-/** The frame and the Today screen go into one chunk with all they need: it compresses better than thirty small ones. */
-const FIRST_SCREEN = /src\/routes\/(\+layout\.svelte|\(today\)\/\+page\.svelte)$/;
+/**
+ * The frame and the Today screen go into one chunk with all they need: it compresses better than thirty small ones. What
+ * Kit starts with stays apart, because its client must not run before it knows the version of the build.
+ */
+const CHUNKS = [
+  {
+    name: 'start',
+    test: /(kit\/src\/runtime\/client\/payload\.js|vite\/preload-helper)/,
+    priority: 2,
+  },
+  { name: 'first', test: /src\/routes\/(\+layout\.svelte|\(today\)\/\+page\.svelte)$/, priority: 1 },
+];
 
 const commit = (): string => {
   try {
@@ -47,7 +57,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: FIRST_SCREEN }] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
       },
     },
   },
