@@ -34,7 +34,8 @@ for (const lang of ['ru', 'en'] as const)
             await page.screenshot({ path: `${OUT}${lang}-${colorScheme}-${viewport.width}-${name}.png` });
           };
           const ship = async (name: string): Promise<void> => {
-            if (lang === 'ru' && colorScheme === 'light') await page.screenshot({ path: `${STATIC}${name}.png` });
+            if (lang === 'ru' && colorScheme === 'light')
+              await page.screenshot({ path: `${STATIC}${name}.png` });
           };
           await page.goto('/');
           await expect(page.locator('.welcome')).toBeVisible();
@@ -56,7 +57,10 @@ for (const lang of ['ru', 'en'] as const)
           await expect(page.locator('section.goal').first()).toBeVisible({ timeout: 60_000 });
           await shot('review');
           await page.locator('section.goal').first().scrollIntoViewIfNeeded();
-          await page.locator('section.goal').first().evaluate((node) => node.scrollIntoView({ block: 'start' }));
+          await page
+            .locator('section.goal')
+            .first()
+            .evaluate((node) => node.scrollIntoView({ block: 'start' }));
           await page.locator('section.goal [data-slot=outputs] .status').first().click();
           await page.waitForTimeout(300);
           await shot('review-goal');
