@@ -20,7 +20,14 @@ export function run(command, args, options = {}) {
   });
 }
 
-export const npm = (args, options) => run('npm', args, { shell: onWindows, ...options });
+const setByPrefix = ['npm_config_prefix', 'npm_config_global_prefix', 'npm_config_globalconfig'];
+
+/** Runs npm by the machine's npm settings, also where `npm --prefix` called us and has put others in their place. */
+export function npm(args, extra = {}) {
+  const env = { ...process.env, ...extra };
+  if (env.npm_config_prefix === root) for (const name of setByPrefix) delete env[name];
+  return run('npm', args, { shell: onWindows, env });
+}
 
 /** The Node that the project brings along; else this one, where it is new enough to run TypeScript as it stands. */
 export function projectNode() {

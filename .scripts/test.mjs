@@ -54,7 +54,7 @@ const steps = [
 async function take({ script, report, args, counts }, env) {
   console.log(`\n— ${script}`);
   if (report) rmSync(join(root, report), { force: true });
-  const code = await npm(['run', '--silent', script, ...args], { env });
+  const code = await npm(['run', '--silent', script, ...args], env);
   try {
     const { passed, failed } = counts(code);
     return { passed, failed: code ? Math.max(failed, 1) : failed };
@@ -67,7 +67,7 @@ async function take({ script, report, args, counts }, env) {
 const total = { passed: 0, failed: 0 };
 try {
   await install();
-  const env = { ...process.env, CHROMIUM_PATH: await chromium() };
+  const env = { CHROMIUM_PATH: await chromium() };
   mkdirSync(join(root, reports), { recursive: true });
   for (const step of steps) {
     const { passed, failed } = await take(step, env);
