@@ -25,7 +25,7 @@ const setByPrefix = ['npm_config_prefix', 'npm_config_global_prefix', 'npm_confi
 /** Runs npm by the machine's npm settings, also where `npm --prefix` called us and has put others in their place. */
 export function npm(args, extra = {}) {
   const env = { ...process.env, ...extra };
-  if (env.npm_config_prefix === root) for (const name of setByPrefix) delete env[name];
+  if (env.npm_config_prefix === root) for (const name of setByPrefix) env[name] = undefined;
   return run('npm', args, { shell: onWindows, env });
 }
 
