@@ -7,8 +7,19 @@ export const ABSENCE = cue(
 
 /** The office's rhythm: meetings by name, mail, forms; routine only when little else is said. */
 export const RHYTHM = cue(
+  'статус | статус руководству | статусы | статус-отчет | согласовани* | skip level* | skip-level* | offsite | status | status report | approvals | exec review | hiring panel | interview loop',
   'созвон* | дейли* | дэйли* | дейлик* | дэйлик* | стендап* | стэндап* | планерк* | летучк* | ретро | ретроспектив* | планирование спринта | спринт планирование | груминг* | 1-1 | 1:1 | 1 на 1 | один на один | ванту* | ван-ту-ван* | one-on-one* | one on one* | 1on1* | standup* | stand-up* | daily | daily sync | weekly sync | sprint planning | planning meeting | grooming | refinement | retro | retrospective | all hands | all-hands | town hall | демо спринта',
   'почт* | слак | слаке | телегу | переписк* | таймшит* | таймшит | ворклог* | командировочн* | авансов* отчет* | self review | self-review | селф ревью | отчет за неделю | обед* | кофе | lunch | email* | inbox | e-mail* | timesheet* | expense report* | expenses | admin | paperwork | hr forms | mandatory training | обязательн* обучение | пропуск* | тимбилдинг* | team building | team lunch | offsite party',
+);
+
+/** A round of interviews and the like: routine when nothing more is said. */
+export const ROUND = cue(
+  'интервью | собес | собесы | собеседование | собеседования | interview | interviews | screening | скрининг',
+);
+
+/** Meant, not yet so. */
+export const PROPOSAL = cue(
+  'предложил* | предлагаю | хотим | хочу | надеюсь | планируем | цель была | если | proposed | propose | suggest* | want to | hope to | would | target is | aim to | if we',
 );
 
 /** Something came of it: an effect said in words. */
@@ -34,12 +45,18 @@ export const DELIVERY = cue(
   'added | built | shipped | released | launched | deployed | implemented | wrote | created | migrated | moved | fixed | merged | finished | completed | delivered | set up | rolled out | published | automated | refactored | rewrote | removed | replaced | introduced | enabled | upgraded | updated | integrated | designed | hired | onboarded | mentored | ran | led | organized | organised | prepared | presented | documented | trained | closed | resolved | configured | extended | converted | developed | drafted | conducted | held | hosted | shared | signed | bumped | cleaned | tuned | extracted | supported | patched | reworked | unified | renamed | ported',
 );
 
-/** Why, and what came before: reasons, problems, decisions, talks, intentions. */
+/** What went wrong or was wanted: where a piece of work comes from. */
+export const PROBLEM = cue(
+  'проблема | проблемы | проблему | жалоб* | жалуются | пожаловал* | просят | попросили | просили | требует | требуют | пришло требование | риск | риски | риска | узкое место | главный тормоз | тормозит | болит | боль | не успел* | не успева* | заблокирован* | ждем | ждут | жду | блокер* | откладыва* | отложил* | отложен* | перенос на | в очередной раз | падает | падают | упал | упала | упали | упало | лег | легла | легли | сломал* | сломан* | отвалил* | лежит | лежал* | моргал* | пришел счет | пришел запрос | непонятно | жесть | спросил* | спрашива* | устал | без предупреждения | не хватает | красный',
+  'the problem | a problem | problems | concern* | complain* | complaint* | risk | risks | blocker* | blocked | bottleneck* | requested | asked for | asked to | asking why | pain point* | outage | outages | deadline | delayed | postponed | waiting for | waiting on | failing | fails | broke | broken | flaky | stuck | pending | unclear | the goal is | motivation | crashed | went down | overloaded | nobody knows | afraid | worried | is slow | wrong for | missed',
+);
+
+/** Why, said beside the work itself. */
 export const REASON = cue(
-  'потому что | т.к. | так как | из-за | причина | причины | причиной | проблема | проблемы | проблему | жалоб* | жалуются | пожаловал* | просят | попросили | просили | хотят | требу* | надо | нужно | необходимо | риск* | узкое место | главный тормоз | тормозит | болит | боль | чтобы | не успел* | не успева* | заблокирован* | ждем | ждут | жду | блокер* | откладыва* | отложил* | отложен* | перенос на | опять | в очередной раз | падает | сломал* | сломан* | отвалил* | лежит | инцидент* | пришел счет | пришел запрос | непонятно',
-  'because | due to | in order to | so that | root cause | caused by | the reason | problem | problems | concern* | complain* | complaint* | risk* | blocker* | blocked | bottleneck* | need to | needs to | requested | asked for | asked to | requirement* | pain point* | outage | incident | deadline | delayed | postponed | waiting for | waiting on | failing | fails | broke | broken | flaky | stuck | pending | unclear | goal is | the goal | motivation',
+  'потому что | т.к. | так как | из-за | причина | причины | причиной | надо | нужно | необходимо | чтобы | опять | инцидент* | хотят',
+  'because | due to | in order to | so that | root cause | caused by | the reason | need to | needs to | requirement* | incident*',
 );
 export const TALK = cue(
-  'обсудил* | обсуждал* | обсуждение | договорил* | решили | решил* что | согласовал* | согласован* | выбрал* | выбрали | определил* | посоветовал* | склоняюсь | предложил* | поговорил* | встреча | встретил* | думаю | посчитал* | сравнил* | сравнивал* | посмотрел* | изучил* | изучал* | исследовал* | разбирал* | выяснил* | выяснил* что | собрал* требования | требования | оценил* | инвентаризация | планируем | план на | начал читать | замерил* | проанализировал* | анализ',
-  'discussed | discussion* | agreed | decided | decision | chose | picked | considered | compared | evaluated | investigated | investigating | investigation | explored | researched | research | analyzed | analysed | analysis | looked into | looking into | learned that | found that | found out | figured out | identified | estimated | scoped | planning | planned | kickoff | kick-off | kicked off | gathered requirements | aligned | proposed | proposal | brainstorm* | interviewed users | realised | realized | triaged | derived',
+  'обсудил* | обсуждал* | поговорил* | рассказал* | спорил* | обсуждение | договорил* | решили | решил* что | согласовал* | согласован* | выбрал* | выбрали | определил* | посоветовал* | склоняюсь | предложил* | поговорил* | встреча | встретил* | думаю | посчитал* | сравнил* | сравнивал* | посмотрел* | изучил* | изучал* | исследовал* | разбирал* | выяснил* | выяснил* что | собрал* требования | требования | оценил* | инвентаризация | планируем | план на | начал читать | замерил* | проанализировал* | анализ',
+  'discussed | discussion* | talked to | talked about | talked with | hard talk | argued | told | kick off | agreed | decided | decision | chose | picked | considered | compared | evaluated | investigated | investigating | investigation | explored | researched | research | analyzed | analysed | analysis | looked into | looking into | learned that | found that | found out | figured out | identified | estimated | scoped | planning | planned | kickoff | kick-off | kicked off | gathered requirements | aligned | proposed | proposal | brainstorm* | interviewed users | realised | realized | triaged | derived',
 );

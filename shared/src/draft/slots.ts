@@ -6,7 +6,19 @@ import { stem } from '../text/stems.ts';
 import { isStopword } from '../text/stopwords.ts';
 import { isPast } from '../text/verbs.ts';
 import { words } from '../text/words.ts';
-import { ABSENCE, CHANGE_VERB, DELIVERY, EFFECT, REASON, RESULT_NOUN, RHYTHM, TALK } from './cues.ts';
+import {
+  ABSENCE,
+  CHANGE_VERB,
+  DELIVERY,
+  EFFECT,
+  PROBLEM,
+  PROPOSAL,
+  REASON,
+  RESULT_NOUN,
+  RHYTHM,
+  ROUND,
+  TALK,
+} from './cues.ts';
 
 export type EntrySlot = 'context' | 'outputs' | 'outcomes' | 'routine';
 
@@ -28,7 +40,9 @@ export const readSlot = (whole: string): SlotReading => {
   const past = list.some((word) => isPast(word.lower));
 
   if (changed.length === 0) {
-    if (ABSENCE.test(text) && content.length <= 5) return { slot: 'routine', strength: 3 };
+    const absence = ABSENCE.exec(text);
+    if (absence && content.length <= (absence.index < 4 ? 5 : 3)) return { slot: 'routine', strength: 3 };
+    if (ROUND.test(text) && content.length <= 2 && !past) return { slot: 'routine', strength: 1 };
     if (RHYTHM.test(text) && content.length <= 4 && !DELIVERY.test(text))
       return { slot: 'routine', strength: 2 };
   }
@@ -41,9 +55,11 @@ export const readSlot = (whole: string): SlotReading => {
   if (direction && numbers.some((quantity) => quantity.unit !== '')) outcome += 1.5;
   if (result && numbers.length > 0) outcome += direction || changed.length > 0 ? 1.5 : 1.2;
   if (EFFECT.test(text)) outcome += 2;
+  if (PROPOSAL.test(text)) outcome -= 1.5;
 
   let context = 0;
-  if (REASON.test(text)) context += 1.5;
+  if (PROBLEM.test(text)) context += 1.9;
+  if (REASON.test(text)) context += 1.2;
   if (TALK.test(text)) context += 1.8;
   if (/\?\s*$/.test(text)) context += 1;
 

@@ -8,12 +8,16 @@ export interface Change {
   to: Quantity;
 }
 
-const BETWEEN = /^[ ,]*(?:->|→|=>|➔|>|до|to|down to|up to|стал[оаи]?(?: теперь)?|теперь)[ ~≈$€₽]*$/iu;
+const BETWEEN =
+  /^(?:[^.;\n→>]{0,20}?(?= ?(?:->|→))|[ ,]*) ?(?:->|→|=>|➔|>|до|to|down to|up to|стал[оаи]?(?: теперь)?|теперь)[ ~≈$€₽]*$/iu;
 const LEAD_FROM =
-  /(?<!\p{L})(?:с|со|от|from|было|was|был[аи]?|раньше|ранее|вместо|против|previously|instead of|against|versus|vs\.?|compared to|up from|down from)[ :~≈$€₽]*$/iu;
+  /(?<!\p{L})(?:с|со|от|from|было|was|был[аи]?|раньше|ранее|вместо|против|previously|instead of|against|versus|compared to|up from|down from)[ :~≈$€₽]*$/iu;
 const WAS =
-  /^[^.;\n]{0,24}?(?<!\p{L})(?:было|была|был|были|вместо|против|раньше|ранее|до этого|was|were|instead of|against|previously|before|vs\.?|versus|up from|down from|from|in q[1-4] it was)(?!\p{L})[^.;\n\d]{0,24}$/iu;
+  /^[^.;\n]{0,24}?(?<!\p{L})(?:было|была|был|были|вместо|против|раньше|ранее|до этого|was|were|instead of|against|previously|before|versus|up from|down from|from|in q[1-4] it was)(?!\p{L})[^.;\n\d]{0,24}$/iu;
 const BY = /(?:(?<!\p{L})(?:на|минус|plus|minus|плюс|by|down|up|экономия|saved?|saving)[ ~≈]*|[-−–+][ ]?)$/iu;
+
+const DIRECTION =
+  /(?<!\p{L})(?:сниз|сокра|уменьш|вырос|вырас|увелич|повыс|ускор|упал|подрос|просе|сэконом|улучш|быстрее|медленнее|меньше|больше|дешевле|дороже|выше|ниже|reduc|decreas|increas|cut|improv|drop|fell|grew|rose|rais|sav|lower|faster|slower|less|more|fewer|cheaper|up|down)/iu;
 
 const isVersionLike = (quantity: Quantity): boolean =>
   quantity.unit === '' && /^\d+\.\d+$/.test(quantity.written);
@@ -63,15 +67,14 @@ export const changes = (text: string): Change[] => {
       continue;
     }
     const lead = text.slice(0, quantity.start);
-    if (
-      quantity.unit === '×' &&
-      /(?:раз|вдвое|втрое|double|halve|triple|twice|times|fold|x|×|х)/iu.test(quantity.written)
-    ) {
+    const often = /раз/iu.test(quantity.written) && !/(?<!\p{L})во?\s$/iu.test(lead);
+    const named = /(?:раз|вдвое|втрое|double|halve|triple|twice|times|fold|x|×|х)/iu.test(quantity.written);
+    const times = /times$/i.test(quantity.written) && !DIRECTION.test(text);
+    const share = quantity.unit === '%' || quantity.unit === 'pp';
+    const loose = /(?<!\p{L})на[ ~≈]*$/iu.test(lead) && !DIRECTION.test(text);
+    if (quantity.unit === '×' && named && !often && !times) {
       result.push({ to: quantity });
-    } else if (
-      (quantity.unit === '%' || quantity.unit === 'pp') &&
-      (BY.test(lead) || /[-−]\s?$/u.test(lead))
-    ) {
+    } else if (share && !loose && (BY.test(lead) || /[-−]\s?$/u.test(lead))) {
       result.push({ to: quantity });
     } else if (
       /(?<!\p{L})(?:минус|minus|экономи\p{L}*|saved?|saving|освобод\p{L}*)[^.;,]{0,20}$/iu.test(lead) &&

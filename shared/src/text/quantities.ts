@@ -54,6 +54,22 @@ const halves = (text: string): Quantity[] =>
 const RANGE = /^ ?(?:-|–|—|\.\.|…|->|→|до|to) ?$/u;
 const round = (value: number): number => Number(value.toPrecision(12));
 
+/** Durations in two parts, the greater first (`1 ч 50 мин`, `2 h 10 min`), as one. */
+const joinDurations = (list: Quantity[], text: string): Quantity[] => {
+  const result: Quantity[] = [];
+  for (const quantity of list) {
+    const before = result.at(-1);
+    const gap = before && text.slice(before.end, quantity.start);
+    const parts = before?.unit === 's' && quantity.unit === 's' && before.value > quantity.value;
+    if (before && parts && gap !== undefined && /^[\s\u00a0]*(?:и\s|and\s)?$/.test(gap)) {
+      before.value = round(before.value + quantity.value);
+      before.end = quantity.end;
+      before.written = text.slice(before.start, quantity.end).trimEnd();
+    } else result.push({ ...quantity });
+  }
+  return result;
+};
+
 /** The quantities of a text in their order. The first number of a range takes the unit of the second: `200-300 мс`. */
 export const quantities = (text: string): Quantity[] => {
   const found = [...numerals(text), ...numberWords(text)].sort((a, b) => a.start - b.start);
@@ -85,6 +101,13 @@ export const quantities = (text: string): Quantity[] => {
     left.quantity.unit = right.around.unit.name;
     left.quantity.value = round(left.numeral.value * scale * right.around.unit.factor);
   }
-  const list = [...read.map((item) => item.quantity), ...factorWords(text), ...halves(text)];
+  const list = [
+    ...joinDurations(
+      read.map((item) => item.quantity),
+      text,
+    ),
+    ...factorWords(text),
+    ...halves(text),
+  ];
   return list.sort((a, b) => a.start - b.start || a.end - b.end);
 };

@@ -5,7 +5,7 @@ const ABBREVIATION =
 export const sentences = (text: string): string[] => {
   const result: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…]+(?=[\s»")]+\p{L})|\n+/gu)) {
+  for (const match of text.matchAll(/[.!?…]+(?=[\s»")]+\p{L})|[!?]+(?=\s+\p{N})|\n+/gu)) {
     const end = match.index + match[0].length;
     const piece = text.slice(start, end);
     if (!match[0].startsWith('\n') && ABBREVIATION.test(piece)) continue;

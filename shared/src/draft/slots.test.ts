@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readSlot } from './slots.ts';
+
+test.each([
+  ['p95 списка заказов 480 -> 210 мс', 'outcomes'],
+  ['счёт за май 3.5 млн, за полгода -24%', 'outcomes'],
+  ['закрыл замечание ИБ про старую версию', 'outcomes'],
+  ['переключили днём, никто не заметил', 'outcomes'],
+  ['cut build time by 30%', 'outcomes'],
+  ['MTTR from 2 h 10 min to 52 min', 'outcomes'],
+  ['support team now uses the export on their own, positive feedback', 'outcomes'],
+  ['написал RFC по новой шине', 'outputs'],
+  ['перенёс 38 секретов команды checkout', 'outputs'],
+  ['обновил stage 1.27 -> 1.28', 'outputs'],
+  ['teги проставил на 80% ресурсов', 'outputs'],
+  ['shipped the invoice export behind a flag', 'outputs'],
+  ['remove `path.posix` and `path.win32`', 'outputs'],
+  ['жалоба от фронтов: очередь на раннеры до 25 минут', 'context'],
+  ['договорились с безопасниками, что аудит осенью', 'context'],
+  ['не успел вчера, перенос на четверг', 'context'],
+  ['выбрали логическую репликацию, т.к. надо поменять collation', 'context'],
+  ['root cause: migration without an index, decided to review those', 'context'],
+  ['customers complain that the export is slow', 'context'],
+  ['предложил взять 3 цели вместо 7', 'context'],
+  ['дейлик, груминг', 'routine'],
+  ['1-1 с Лёшей', 'routine'],
+  ['отпуск', 'routine'],
+  ['inbox, expenses', 'routine'],
+  ['public holiday', 'routine'],
+  ['интервью х2', 'routine'],
+  ['созвон с биллингом по переезду базы: окно дают только ночью, простой не больше 10 минут', 'outputs'],
+])('%s → %s', (text, slot) => expect(readSlot(text).slot).toBe(slot));
