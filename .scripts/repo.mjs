@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's own folder, whatever folder the command was given in. */
@@ -22,11 +22,18 @@ export function run(command, args, options = {}) {
 
 const setByPrefix = ['npm_config_prefix', 'npm_config_global_prefix', 'npm_config_globalconfig'];
 
-/** Runs npm by the machine's npm settings, also where `npm --prefix` called us and has put others in their place. */
+/**
+ * Runs npm by the machine's own npm settings. Two things would hide them: `npm --prefix`, which puts others in their
+ * place, and the project's Node in the path, beside which npm would look for them.
+ */
 export function npm(args, extra = {}) {
   const env = { ...process.env, ...extra };
   if (env.npm_config_prefix === root) for (const name of setByPrefix) env[name] = undefined;
-  return run('npm', args, { shell: onWindows, env });
+  const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const machines = (env[path] ?? '')
+    .split(delimiter)
+    .filter((dir) => !dir.startsWith(join(root, 'node_modules')));
+  return run('npm', args, { shell: onWindows, env: { ...env, [path]: machines.join(delimiter) } });
 }
 
 /** The Node that the project brings along; else this one, where it is new enough to run TypeScript as it stands. */
