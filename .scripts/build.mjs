@@ -8,13 +8,15 @@ const built = join(root, 'web/build');
 /** Which sources the build was made from. It lies in the build, so that any other build sweeps it away. */
 const stamp = join(built, '.sources');
 
-const unbuilt = ['node_modules', 'build', '.svelte-kit', 'i18n', 'e2e', 'bench', 'test-results'];
+/** Made by builds, or no part of one. */
+const unbuilt = /^(\..*|node_modules|build|i18n|cache|e2e|bench|.*\.test\.ts|.*\.md)$/;
 
 function* sources(dir) {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (unbuilt.test(entry.name)) continue;
     const path = join(dir, entry.name);
-    if (entry.isDirectory() && !unbuilt.includes(entry.name)) yield* sources(path);
-    if (entry.isFile() && !entry.name.endsWith('.test.ts')) yield path;
+    if (entry.isDirectory()) yield* sources(path);
+    if (entry.isFile()) yield path;
   }
 }
 
