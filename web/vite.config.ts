@@ -5,6 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { pwa } from './pwa.config.ts';
+import { words } from './words.config.ts';
 
 /**
  * The frame and the Today screen go into one chunk with all they need: it compresses better than thirty small ones. What
@@ -38,12 +39,7 @@ const onlyInClient = (plugins: Plugin[]): Plugin[] =>
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/i18n',
-      strategy: ['globalVariable', 'baseLocale'],
-      emitGitIgnore: false,
-    }),
+    { ...paraglideVitePlugin(words), apply: 'serve' },
     sveltekit({
       adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
       version: { name: process.env['APP_VERSION'], pollInterval: 0 },

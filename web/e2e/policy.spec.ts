@@ -46,7 +46,9 @@ test('what slips into a page neither runs nor leaves', async ({ page, context })
   await page.goto('/help');
   const met = await page.evaluate(async () => {
     const directives: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      directives.push(event.effectiveDirective),
+    );
     const inline = document.createElement('script');
     inline.textContent = 'document.title = "ran"';
     const slipped = document.createElement('div');
