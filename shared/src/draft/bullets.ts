@@ -1,6 +1,5 @@
 import type { Language } from '../model/settings.ts';
 import { capitalise, close, uncapitalise } from './clean.ts';
-import { clustersAfter } from './cut.ts';
 import { monthsOf, times } from './glue.ts';
 import type { DraftEntry } from './input.ts';
 import { averageLinkage } from './linkage.ts';
@@ -48,23 +47,38 @@ export const sentenceOf = (group: Material[], language: Language, known: Readonl
   return { text, refs: [...new Set(taken.flatMap((material) => refsOf(material.facts, known)))] };
 };
 
-/** Lines less alike than this (cosine of their words) stay sentences of their own. */
+/** Lines this alike (cosine of their words) are one sentence; where there are too many lines, half as alike will do. */
 const NEAR = 0.3;
+const STILL_NEAR = 0.1;
 
-/** Materials in groups of near lines, by average linkage; each group in order of time. */
-const nearGroups = (rows: Material[], index: LogIndex): Material[][] => {
+/**
+ * Materials in groups of near lines, each small enough to be said whole in one sentence and in order of time; lines
+ * only somewhat near are joined while there are more than `most` groups.
+ */
+const nearGroups = (rows: Material[], index: LogIndex, most: number): Material[][] => {
   const size = rows.length;
   const count = index.items.length;
   const matrix = new Float32Array(size * size);
   for (const [a, left] of rows.entries())
     for (const [b, right] of rows.entries())
       if (a !== b) matrix[a * size + b] = index.cosine[left.item * count + right.item] ?? 0;
-  const merges = averageLinkage(matrix, size);
-  const steps = merges.filter((merge) => merge.similarity >= NEAR).length;
-  return clustersAfter(merges, size, steps).map((group) =>
-    group.flatMap((row) => rows[row] ?? []).sort((a, b) => a.item - b.item),
-  );
+  const groups = new Map(rows.map((material, row) => [row, [material]]));
+  const groupOf = rows.map((_, row) => row);
+  for (const { a, b, similarity } of averageLinkage(matrix, size)) {
+    if (similarity < STILL_NEAR || (similarity < NEAR && groups.size <= most)) break;
+    const [into, from] = [groupOf[a] ?? a, groupOf[b] ?? b];
+    const joined = [...(groups.get(into) ?? []), ...(groups.get(from) ?? [])];
+    if (into === from || !fitsOneSentence(joined)) continue;
+    groups.set(into, joined);
+    groups.delete(from);
+    for (const [row, group] of groupOf.entries()) if (group === from) groupOf[row] = into;
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => a.item - b.item));
 };
+
+const fitsOneSentence = (group: Material[]): boolean =>
+  group.length <= MAX_CLAUSES &&
+  group.reduce((sum, material) => sum + wordCount(material.text), 0) <= MAX_WORDS;
 
 const weightOf = (group: Material[]): number => Math.max(...group.map((material) => material.weight));
 
@@ -93,7 +107,7 @@ export const joinInto = (
   known: ReadonlySet<string>,
 ): Sentence[] => {
   const rows = [...materials].sort((a, b) => a.item - b.item);
-  return spread(nearGroups(rows, index), most)
+  return spread(nearGroups(rows, index, most), most)
     .sort((a, b) => (a[0]?.item ?? 0) - (b[0]?.item ?? 0))
     .map((group) => sentenceOf(group, language, known));
 };

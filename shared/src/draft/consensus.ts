@@ -64,6 +64,7 @@ export interface Together {
 export const consensus = (near: Float32Array, company: Float32Array, size: number): Together => {
   const least = Math.max(3, Math.round(0.025 * size));
   const counts = new Uint8Array(size * size);
+  const scratch = new Float32Array(near.length);
   let members = 0;
   const count = (clusters: number[][]): void => {
     members++;
@@ -72,7 +73,8 @@ export const consensus = (near: Float32Array, company: Float32Array, size: numbe
         for (const b of cluster) if (a !== b) counts[a * size + b] = (counts[a * size + b] ?? 0) + 1;
   };
   const linked = (matrix: Float32Array): Merge[] => {
-    const tree = averageLinkage(matrix.slice(), size);
+    scratch.set(matrix);
+    const tree = averageLinkage(scratch, size);
     for (const most of [8, 12])
       count(absorb(clustersAfter(tree, size, decentCut(tree, size, most)), least, matrix, size));
     return tree;

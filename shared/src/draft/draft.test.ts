@@ -36,7 +36,7 @@ const withGoals = (lines: string[]): DraftInput => {
   return { ...input, links };
 };
 
-describe('any log', () => {
+describe('any log', { timeout: 120_000 }, () => {
   test('used, unused, routine and other share nothing and hold every entry', () => {
     fc.assert(
       fc.property(log, (lines) => {

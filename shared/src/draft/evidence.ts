@@ -54,12 +54,36 @@ const contains = (haystack: string[], needle: string[]): boolean => {
 const same = (a: string[], b: string[]): boolean =>
   a.length > 0 && a.length === b.length && a.every((stemmed, at) => stemmed === b[at]);
 
-const match = (text: string, patterns: Pattern[]): { goal: string; strength: number } | undefined => {
-  const tagged = tags(text);
-  const numbered = tickets(text);
+/** What of a text can name a goal. */
+interface Signals {
+  tagged: string[];
+  numbered: string[];
+  leadStems: string[];
+  stems: string[];
+}
+
+const signalsOf = (text: string): Signals => {
   const lead = leadingSegment(text);
-  const leadStems = lead ? stemsOf(lead) : [];
-  const stems = stemsOf(text.slice(0, 4_000));
+  return {
+    tagged: tags(text),
+    numbered: tickets(text),
+    leadStems: lead ? stemsOf(lead) : [],
+    stems: stemsOf(text.slice(0, 4_000)),
+  };
+};
+
+/** Entries are read once: grouping again after an answer must be felt at once. */
+const read = new WeakMap<DraftEntry, Signals>();
+const signalsOfEntry = (entry: DraftEntry): Signals => {
+  const known = read.get(entry) ?? signalsOf(entry.text);
+  read.set(entry, known);
+  return known;
+};
+
+const match = (
+  { tagged, numbered, leadStems, stems }: Signals,
+  patterns: Pattern[],
+): { goal: string; strength: number } | undefined => {
   let best: { goal: string; strength: number; length: number } | undefined;
   for (const pattern of patterns) {
     let strength = 0;
@@ -79,7 +103,7 @@ const match = (text: string, patterns: Pattern[]): { goal: string; strength: num
 /** The goal that a text names by itself (tag, ticket, leading "X: …", alias, title), if any; archived goals are never named. */
 export const namedGoal = (text: string, goals: DraftGoal[]): { goal: string; strength: number } | undefined =>
   match(
-    text,
+    signalsOf(text),
     goals
       .filter((goal) => goal.status !== 'archived')
       .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -116,7 +140,7 @@ export const evidence = (
     const found =
       own[0] === undefined
         ? match(
-            entry.text,
+            signalsOfEntry(entry),
             patterns.filter((pattern) => !not.has(pattern.goal)),
           )
         : undefined;

@@ -5,7 +5,6 @@ import { latentWith, placeLatent } from './latent.ts';
 import type { LogIndex } from './log-index.ts';
 import { closeness, sureness } from './log-index.ts';
 import { nearness } from './nearness.ts';
-import { readSlot } from './slots.ts';
 import { cosinesWith } from './vectors.ts';
 
 /** One more line seen against a log: how it is like every item there, by words, by their company, and by agreement. */
@@ -71,7 +70,7 @@ export const withItem = (index: LogIndex, item: Item): LogIndex => {
     ...index,
     items: [...index.items, item],
     itemOf,
-    aside: [...index.aside, item.goal === undefined && readSlot(item.text).slot === 'routine'],
+    aside: [...index.aside, item.slot.slot === 'routine'],
     cosine: grown(index.cosine, size, seen.cosine, new Float32Array(cells)),
     latent: grown(index.latent, size, seen.latent, new Float32Array(cells)),
     together: grown(index.together, size, seen.together, new Uint8Array(cells)),

@@ -1,4 +1,6 @@
 import type { DraftEntry, DraftGoal } from './input.ts';
+import type { SlotReading } from './slots.ts';
+import { readSlot } from './slots.ts';
 
 /**
  * A row of the grouping: lines of the log that say the same in the same words, as one. `day` counts days since 1970;
@@ -6,6 +8,7 @@ import type { DraftEntry, DraftGoal } from './input.ts';
  */
 export interface Item {
   text: string;
+  slot: SlotReading;
   day: number;
   entries: DraftEntry[];
   goal?: string;
@@ -29,9 +32,19 @@ const byDate = (a: DraftEntry, b: DraftEntry): number =>
 /** Entries in the order of their days, whatever the order given. */
 export const inOrder = (entries: DraftEntry[]): DraftEntry[] => [...entries].sort(byDate);
 
+/** The name of a goal as a row of its own. */
+export const nameOf = (goal: DraftGoal): Item => ({
+  text: [goal.title, ...goal.aliases].join('. '),
+  slot: { slot: 'outputs', strength: 0 },
+  day: NaN,
+  entries: [],
+  goal: goal.id,
+});
+
 /** One entry as a row of its own. */
 export const itemOf = (entry: DraftEntry): Item => ({
   text: entry.text,
+  slot: readSlot(entry.text),
   day: dayNumber(entry.date),
   entries: [entry],
 });
@@ -47,17 +60,13 @@ export const itemsOf = (entries: DraftEntry[], goals: DraftGoal[]): Item[] => {
   }
   const lines = [...groups.values()].map((group) => ({
     text: group[0]?.text ?? '',
+    slot: readSlot(group[0]?.text ?? ''),
     day: Math.round(group.reduce((sum, entry) => sum + dayNumber(entry.date), 0) / group.length),
     entries: group,
   }));
   const names = goals
     .filter((goal) => goal.status !== 'archived' && goal.title.trim() !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((goal) => ({
-      text: [goal.title, ...goal.aliases].join('. '),
-      day: NaN,
-      entries: [],
-      goal: goal.id,
-    }));
+    .map(nameOf);
   return [...lines, ...names];
 };

@@ -97,33 +97,65 @@ export const latentCosines = ({ rank, rows }: Latent, count: number): Float32Arr
   const result = new Float32Array(count * count);
   if (rank < 2) return result;
   const inverse = inverseLengths(rows, rank);
+  const columns = new Float32Array(rows.length);
+  for (let row = 0; row < count; row++)
+    for (let k = 0; k < rank; k++) columns[k * count + row] = rows[row * rank + k] ?? 0;
+  const dots = new Float32Array(count);
   for (let a = 0; a < count; a++) {
-    const own = rows.subarray(a * rank, (a + 1) * rank);
-    for (let b = 0; b < a; b++)
-      result[a * count + b] = result[b * count + a] = alike(own, a, inverse, rows, b, inverse, rank);
+    dots.fill(0);
+    let from = 0;
+    for (const [at, scale] of inverse.entries()) {
+      const to = Math.min(DEPTHS[at] ?? 0, rank);
+      for (let k = from; k < to; k += 5)
+        addColumns(dots, columns, count, k, Math.min(k + 5, to), rows.subarray(a * rank, (a + 1) * rank), a);
+      from = to;
+      addPositive(result, a * count, dots, scale, (scale[a] ?? 0) / DEPTHS.length, a);
+    }
   }
+  for (let a = 0; a < count; a++)
+    for (let b = 0; b < a; b++) result[b * count + a] = result[a * count + b] ?? 0;
   return result;
 };
 
-const alike = (
-  own: Float32Array,
-  a: number,
-  ofOwn: Float32Array[],
-  rows: Float32Array,
-  b: number,
-  ofRows: Float32Array[],
-  rank: number,
-): number => {
-  let dot = 0;
-  let sum = 0;
-  let from = 0;
-  for (let at = 0; at < DEPTHS.length; at++) {
-    const to = Math.min(DEPTHS[at] ?? 0, rank);
-    dot += partOfDot(own, rows, b * rank, from, to);
-    from = to;
-    if (dot > 0) sum += dot * (ofOwn[at]?.[a] ?? 0) * (ofRows[at]?.[b] ?? 0);
+/** Adds up to five columns times their values; five at a time, because memory is what this waits for. */
+const addColumns = (
+  dots: Float32Array,
+  columns: Float32Array,
+  count: number,
+  from: number,
+  to: number,
+  values: Float32Array,
+  end: number,
+): void => {
+  const [k0, k1, k2, k3, k4] = [from, from + 1, from + 2, from + 3, from + 4].map(
+    (k) => Math.min(k, to - 1) * count,
+  );
+  const value = (step: number): number => (from + step < to ? (values[from + step] ?? 0) : 0);
+  const [v0, v1, v2, v3, v4] = [value(0), value(1), value(2), value(3), value(4)];
+  const [c0, c1, c2, c3, c4] = [k0, k1, k2, k3, k4].map((start = 0) => columns.subarray(start, start + end));
+  if (!c0 || !c1 || !c2 || !c3 || !c4) return;
+  for (let b = 0; b < end; b++)
+    dots[b] =
+      (dots[b] ?? 0) +
+      v0 * (c0[b] ?? 0) +
+      v1 * (c1[b] ?? 0) +
+      v2 * (c2[b] ?? 0) +
+      v3 * (c3[b] ?? 0) +
+      v4 * (c4[b] ?? 0);
+};
+
+const addPositive = (
+  result: Float32Array,
+  base: number,
+  dots: Float32Array,
+  scale: Float32Array,
+  own: number,
+  end: number,
+): void => {
+  for (let b = 0; b < end; b++) {
+    const dot = dots[b] ?? 0;
+    if (dot > 0) result[base + b] = (result[base + b] ?? 0) + dot * own * (scale[b] ?? 0);
   }
-  return sum / DEPTHS.length;
 };
 
 /** One more row, by its cosines with all rows, placed in the space of the latent topics: its coordinates there. */
@@ -144,13 +176,13 @@ export const placeLatent = ({ rank, rows, scale }: Latent, cosines: Float32Array
 export const latentWith = ({ rank, rows }: Latent, place: Float32Array): Float32Array => {
   const inverse = inverseLengths(rows, rank);
   const own = inverseLengths(place, rank);
-  return Float32Array.from({ length: rank === 0 ? 0 : rows.length / rank }, (_, row) =>
-    alike(place, 0, own, rows, row, inverse, rank),
-  );
-};
-
-const partOfDot = (own: Float32Array, rows: Float32Array, base: number, from: number, to: number): number => {
-  let dot = 0;
-  for (let k = from; k < to; k++) dot += (own[k] ?? 0) * (rows[base + k] ?? 0);
-  return dot;
+  return Float32Array.from({ length: rank === 0 ? 0 : rows.length / rank }, (_, row) => {
+    let [dot, sum, from] = [0, 0, 0];
+    for (const [at, scale] of inverse.entries()) {
+      const to = Math.min(DEPTHS[at] ?? 0, rank);
+      for (; from < to; from++) dot += (place[from] ?? 0) * (rows[row * rank + from] ?? 0);
+      if (dot > 0) sum += dot * (own[at]?.[0] ?? 0) * (scale[row] ?? 0);
+    }
+    return sum / DEPTHS.length;
+  });
 };

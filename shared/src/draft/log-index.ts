@@ -9,7 +9,6 @@ import { findLatent, latentCosines } from './latent.ts';
 import { averageLinkage } from './linkage.ts';
 import type { Merge } from './linkage.ts';
 import { nearness, runsOfWork } from './nearness.ts';
-import { readSlot } from './slots.ts';
 import type { Vectors } from './vectors.ts';
 import { cosines, vectorise } from './vectors.ts';
 
@@ -57,7 +56,7 @@ export const indexLog = (entries: DraftEntry[], goals: DraftGoal[]): LogIndex =>
   const vectors = vectorise(items.map((item) => features(item.text)));
   const cosine = cosines(vectors);
   const topics = findLatent(vectors);
-  const aside = items.map((item) => item.goal === undefined && readSlot(item.text).slot === 'routine');
+  const aside = items.map((item) => item.slot.slot === 'routine');
   const itemOf = new Map<string, number>();
   for (const [at, item] of items.entries()) for (const entry of item.entries) itemOf.set(entry.id, at);
   const index: LogIndex = {

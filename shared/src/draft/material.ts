@@ -46,7 +46,7 @@ const shown = (text: string, slot: EntrySlot): string => {
 
 /** Reads one item; `facts` are its facts within the period, never empty. */
 export const materialOf = (item: Item, at: number, facts: DraftEntry[]): Material => {
-  const { slot, strength } = readSlot(item.text);
+  const { slot, strength } = item.slot;
   const numbers = Math.min(3, quantities(item.text.slice(0, 2_000)).length);
   const changed = changes(item.text.slice(0, 2_000)).length > 0 ? 1 : 0;
   const weight =

@@ -54,7 +54,8 @@ export const readSlot = (whole: string): SlotReading => {
   else if (changed.length > 0) outcome += 2;
   if (direction && numbers.some((quantity) => quantity.unit !== '')) outcome += 1.5;
   if (result && numbers.length > 0) outcome += direction || changed.length > 0 ? 1.5 : 1.2;
-  if (EFFECT.test(text)) outcome += 2;
+  const effect = EFFECT.exec(text);
+  if (effect && !/(?<!\p{L})(?:не|not|never)\s+$/iu.test(text.slice(0, effect.index))) outcome += 2;
   if (PROPOSAL.test(text)) outcome -= 1.5;
 
   let context = 0;

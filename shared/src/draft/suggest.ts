@@ -7,7 +7,6 @@ import { itemOf } from './items.ts';
 import { kernelWith } from './learn.ts';
 import type { LogIndex } from './log-index.ts';
 import { judgeRow } from './ridge.ts';
-import { readSlot } from './slots.ts';
 
 /** The likely goal of a line not yet written; `confidence` is the share of such suggestions that are right, 0 to 1. */
 export interface Suggestion {
@@ -30,8 +29,8 @@ export const suggester = (
     if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
     const named = namedGoal(text, active);
     if (named) return { goalId: named.goal, confidence: Math.min(0.97, named.strength) };
-    if (learned.fit.seeds.length === 0 || readSlot(text).slot === 'routine') return undefined;
     const item = itemOf({ id: '', date, type: 'fact', text });
+    if (learned.fit.seeds.length === 0 || item.slot.slot === 'routine') return undefined;
     const scores = judgeRow(learned.fit, kernelWith(index, against(index, item), item.day, learned.time));
     const [best, lead] = leader(scores);
     const goalId = learned.goals[best];

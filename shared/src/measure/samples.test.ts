@@ -31,7 +31,7 @@ const mean = (all: Agreement[], of: (one: Agreement) => number): number =>
 const judged = (of: (log: LabelledLog) => string[][]): Agreement[] =>
   logs.map((log) => agreement(truthOf(log), of(log)));
 
-describe('the floor on the sample logs', () => {
+describe('the floor on the sample logs', { timeout: 120_000 }, () => {
   test('with nothing said', () => {
     const all = judged((log) => projectsOf(log, new Map()));
     expect(mean(all, (one) => one.f1)).toBeGreaterThanOrEqual(0.42);

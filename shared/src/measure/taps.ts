@@ -1,6 +1,7 @@
 import { draftFrom, readLog } from '../draft/draft.ts';
 import { withItem } from '../draft/extend.ts';
 import { asks, groupLog } from '../draft/group-log.ts';
+import { nameOf } from '../draft/items.ts';
 import type { LabelledLog } from './labelled-log.ts';
 import { inputWith, truthOf } from './labelled-log.ts';
 
@@ -25,8 +26,7 @@ export const afterTaps = (log: LabelledLog, marks: number[]): string[][][] => {
   for (let taps = 0; taps <= last; taps++) {
     const input = inputWith(log, said);
     for (const goal of input.goals)
-      if (!index.items.some((item) => item.goal === goal.id))
-        index = withItem(index, { text: goal.title, day: NaN, entries: [], goal: goal.id });
+      if (!index.items.some((item) => item.goal === goal.id)) index = withItem(index, nameOf(goal));
     if (marks.includes(taps)) result.push(draftFrom(index, input).projects.map((project) => project.entries));
     if (taps === last) break;
     const ask = asks(index, groupLog(index, input.goals, input.links), log.period, skipped)[0];
