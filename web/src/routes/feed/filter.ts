@@ -1,5 +1,6 @@
 import type { Period } from '@perf-assist/shared/model/day';
 import type { EntryType } from '@perf-assist/shared/model/entry';
+import { OPEN_PERIOD } from '#lib/ui/open-period.ts';
 
 /** What the Feed shows; everything absent means everything. It lives in the address, so that back and links work. */
 export interface FeedFilter {
@@ -22,8 +23,8 @@ export const readFilter = (params: Pick<URLSearchParams, 'get'>): FeedFilter => 
     ...(DAY.test(start) || DAY.test(end)
       ? {
           period: {
-            start: DAY.test(start) ? start : '1900-01-01',
-            end: DAY.test(end) ? end : '2199-12-31',
+            start: DAY.test(start) ? start : OPEN_PERIOD.start,
+            end: DAY.test(end) ? end : OPEN_PERIOD.end,
           },
         }
       : {}),
@@ -35,8 +36,8 @@ export const filterQuery = ({ type, goalId, period }: FeedFilter): string => {
   const params = new URLSearchParams();
   if (type) params.set('type', type);
   if (goalId) params.set('goal', goalId);
-  if (period && period.start !== '1900-01-01') params.set('from', period.start);
-  if (period && period.end !== '2199-12-31') params.set('to', period.end);
+  if (period && period.start !== OPEN_PERIOD.start) params.set('from', period.start);
+  if (period && period.end !== OPEN_PERIOD.end) params.set('to', period.end);
   const text = params.toString();
   return text && `?${text}`;
 };
