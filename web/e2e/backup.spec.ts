@@ -122,6 +122,7 @@ test.describe('Backup', () => {
     await app.choose('more.json', more);
     await expect(page.getByRole('dialog')).toContainText(app.t('import_skipped', { count: '1' }));
     await page.getByRole('button', { name: app.t('import_apply'), exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
     await app.choose('more.json', more);
     await expect(page.getByText(app.t('import_nothing'))).toBeVisible();
     await page.keyboard.press('Escape');

@@ -3,6 +3,7 @@ import { App } from './app.ts';
 import { LOCALES } from './words.ts';
 
 const SAFE = 'подключил второй банк';
+const MORE = 'написал рунбук';
 
 for (const lang of ['ru', 'en'] as const)
   test.describe(`storage that fails, ${lang}`, () => {
@@ -14,23 +15,32 @@ for (const lang of ['ru', 'en'] as const)
       const app = new App(page, lang);
       await app.begin();
       await app.write(SAFE);
-      const { origin } = new URL(page.url());
-      const devtools = await page.context().newCDPSession(page);
-      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-      const long = 'на полный диск '.repeat(1000);
-      await app.field.fill(long);
+      await page.evaluate(() => {
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function () {
+          this.transaction.abort();
+          throw new DOMException('no room', 'QuotaExceededError');
+        };
+        Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
+      });
+      await app.field.fill(MORE);
       await app.field.press('Enter');
       await expect(page.locator('.banner')).toContainText(app.t('storage_full'));
-      await expect(app.field).toHaveValue(long.trim());
-      await page.reload();
-      await expect(app.entry(SAFE)).toBeVisible();
+      await expect(app.field).toHaveValue(MORE);
       await expect(page.locator('li[data-entry]')).toHaveCount(1);
-      await expect(app.field).toHaveValue(long.trim());
+      await app.entry(SAFE).locator('.words').click();
+      await page.getByRole('textbox', { name: app.t('entry_text') }).fill(MORE);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('textbox', { name: app.t('entry_text') })).toHaveValue(MORE);
+      await page.keyboard.press('Escape');
+      await expect(app.entry(SAFE)).toBeVisible();
 
-      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
       await app.field.press('Enter');
-      await expect(app.entry('на полный диск')).toBeVisible();
+      await expect(app.entry(MORE)).toBeVisible();
       await expect(page.locator('.banner')).toBeHidden();
+      await page.reload();
+      await expect(page.locator('li[data-entry]')).toHaveCount(2);
     });
 
     test('a private window that refuses storage says so, and promises nothing', async ({ page }) => {

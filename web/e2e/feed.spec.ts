@@ -137,6 +137,7 @@ test.describe('Feed', () => {
         { timeout: 30_000 },
       )
       .toBe(700);
+    await app.entry('запись номер 700').scrollIntoViewIfNeeded();
     await expect(app.entry('запись номер 700')).toBeInViewport();
   });
 });

@@ -16,7 +16,7 @@ const keys = new Set(
 /** Every piece of the interface's own words on the page, spoken labels included; not what the person wrote. */
 const wordsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const OWN = '[lang], .words .text, textarea, option:not([value=""])';
+    const OWN = ':not(html)[lang], .words, li .text, textarea, option:not([value=""])';
     const out = [document.title];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let at = walk.nextNode(); at; at = walk.nextNode()) {

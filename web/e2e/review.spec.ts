@@ -28,7 +28,9 @@ class Review extends App {
   }
 
   texts(bullets: Locator): Promise<string[]> {
-    return bullets.getByRole('textbox').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    return bullets
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
   }
 
   async draft(role = 'role_engineer'): Promise<void> {
@@ -47,7 +49,8 @@ class Review extends App {
   /** Reads the review by the numbers it says of itself. */
   async coverage(): Promise<{ used: number; count: number; rest: number }> {
     const part = this.page.getByRole('region', { name: this.t('coverage_title') });
-    const [used = 0, count = 0] = ((await part.getByText(/^В тексте/).textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
+    const [used = 0, count = 0] =
+      ((await part.getByText(/^В тексте/).textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
     const rest = await part.locator('summary').allTextContents();
     return { used, count, rest: rest.reduce((sum, line) => sum + Number(/\d+$/.exec(line.trim())?.[0]), 0) };
   }
@@ -64,7 +67,10 @@ test.describe('Review', () => {
   });
 
   test('a sentence opens the entries it came from, and its numbers stand in them', async ({ page }) => {
-    const bullet = app.page.locator('section.goal li.bullet').filter({ has: page.locator('i.ok') }).first();
+    const bullet = app.page
+      .locator('section.goal li.bullet')
+      .filter({ has: page.locator('i.ok') })
+      .first();
     await bullet.locator('.status').click();
     const evidence = page.getByRole('complementary').locator('li');
     await expect(evidence.first().getByRole('link')).toBeVisible();
@@ -90,7 +96,9 @@ test.describe('Review', () => {
     await expect(app.text(app.outputs.first())).toBeFocused();
     await page.keyboard.press('Alt+ArrowDown');
     await expect(app.text(app.outputs.nth(1))).toHaveValue('Своими словами.');
+    await expect(app.text(app.outputs.nth(1))).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(app.outputs).toHaveCount(before.length + 2);
     await expect(app.text(app.outputs.nth(2))).toBeFocused();
     await page.keyboard.press('Backspace');
     await expect(app.outputs).toHaveCount(before.length + 1);
@@ -121,17 +129,26 @@ test.describe('Review', () => {
     await app.menuOf(app.goals.nth(1).locator('.head'), /^Действия с целью/, 'goal_up');
     await expect.poll(() => app.titles()).toEqual([one, two, ...rest]);
 
-    await app.goals.first().getByRole('textbox', { name: app.t('goal_title_of') }).fill('Переезд');
+    await app.goals
+      .first()
+      .getByRole('textbox', { name: app.t('goal_title_of') })
+      .fill('Переезд');
     await expect.poll(() => app.titles()).toEqual(['Переезд', two, ...rest]);
     await app.menuOf(app.goals.nth(1).locator('.head'), /^Действия с целью/, 'goal_leave_out');
     await expect.poll(() => app.titles()).toEqual(['Переезд', ...rest]);
 
     await page.getByRole('button', { name: app.t('goal_add') }).click();
-    await page.getByRole('dialog', { name: app.t('goal_add') }).getByRole('button', { name: two }).click();
+    await page
+      .getByRole('dialog', { name: app.t('goal_add') })
+      .getByRole('button', { name: two })
+      .click();
     await expect.poll(() => app.titles()).toEqual(['Переезд', ...rest, two]);
     await expect(app.goals.last().locator('li.bullet').first()).toBeVisible();
     await page.getByRole('button', { name: app.t('goal_add') }).click();
-    await page.getByRole('dialog').getByRole('textbox', { name: app.t('goal_title_of') }).fill('Ещё одна');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: app.t('goal_title_of') })
+      .fill('Ещё одна');
     await page.keyboard.press('Enter');
     await expect.poll(() => app.titles()).toEqual(['Переезд', ...rest, two, 'Ещё одна']);
     await page.reload();
@@ -160,8 +177,9 @@ test.describe('Review', () => {
   });
 
   test('another pair of eyes sees the same facts in another order', async () => {
-    const facts = async (): Promise<string[]> =>
-      [...new Set(await app.texts(app.page.locator('section.goal li.bullet')))];
+    const facts = async (): Promise<string[]> => [
+      ...new Set(await app.texts(app.page.locator('section.goal li.bullet'))),
+    ];
     const engineer = await facts();
     await app.draft('role_manager');
     const manager = await facts();
@@ -177,7 +195,10 @@ test.describe('Review', () => {
     await app.go('nav_review');
     const rows = page.getByRole('link', { name: 'Второе полугодие 2026' });
     await expect(rows).toHaveCount(2);
-    await page.getByRole('button', { name: /^Удалить: / }).nth(1).click();
+    await page
+      .getByRole('button', { name: /^Удалить: / })
+      .nth(1)
+      .click();
     await expect(rows).toHaveCount(1);
     await page.getByRole('button', { name: app.t('undo') }).click();
     await expect(rows).toHaveCount(2);
@@ -206,9 +227,9 @@ test.describe('Review', () => {
     await expect.poll(() => read('text/html').catch(() => '')).toContain('<li>');
     const html = await read('text/html');
     expect(html).toMatch(/<h2[^>]*>/);
-    expect(await page.evaluate((of) => new DOMParser().parseFromString(of, 'text/html').body.textContent, html)).toContain(
-      sentence,
-    );
+    expect(
+      await page.evaluate((of) => new DOMParser().parseFromString(of, 'text/html').body.textContent, html),
+    ).toContain(sentence);
     expect(await read('text/plain')).toBe(markdown);
   });
 });

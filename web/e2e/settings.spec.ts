@@ -61,9 +61,9 @@ test.describe('Settings', () => {
     await app.go('nav_settings');
     await cycle.fill('99');
     await cycle.blur();
-    await expect(cycle).toHaveValue('4');
+    await expect(cycle).toHaveValue('24');
     await page.reload();
-    await expect(cycle).toHaveValue('4');
+    await expect(cycle).toHaveValue('24');
   });
 
   test('the language changes where one stands', async ({ page }) => {

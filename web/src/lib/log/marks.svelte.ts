@@ -3,6 +3,8 @@ import { closedPlans } from '#lib/data/entries.ts';
 import { linksOfEntries } from '#lib/data/links.ts';
 import { Live } from '#lib/data/live.svelte.ts';
 
+const NONE: ReadonlySet<string> = new Set<string>();
+
 /** What stands beside entries in a log: their goals, and which plans are done. One query for all of them; it stays true. */
 export class Marks {
   #ids: () => string[];
@@ -34,6 +36,6 @@ export class Marks {
 
   /** The ids of those entries that are plans some fact has closed. */
   get closed(): ReadonlySet<string> {
-    return this.#closed.current ?? new Set();
+    return this.#closed.current ?? NONE;
   }
 }

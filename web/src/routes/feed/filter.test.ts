@@ -13,4 +13,5 @@ it('survives the way through the address', () => {
 
 it('leaves out what makes no sense', () => {
   expect(readFilter(new URLSearchParams('type=wish&from=yesterday&to=2026-13'))).toEqual({});
+  expect(readFilter(new URLSearchParams('from=2026-02-31&to=2026-13-01'))).toEqual({});
 });

@@ -1,6 +1,6 @@
 import type { Period } from '@perf-assist/shared/model/day';
 import type { EntryType } from '@perf-assist/shared/model/entry';
-import { OPEN_PERIOD } from '#lib/ui/open-period.ts';
+import { isDay, OPEN_PERIOD } from '#lib/ui/days.ts';
 
 /** What the Feed shows; everything absent means everything. It lives in the address, so that back and links work. */
 export interface FeedFilter {
@@ -9,22 +9,20 @@ export interface FeedFilter {
   period?: Period;
 }
 
-const DAY = /^(19|20|21)\d\d-\d\d-\d\d$/;
-
 /** Reads the filter out of an address; what makes no sense is left out. */
 export const readFilter = (params: Pick<URLSearchParams, 'get'>): FeedFilter => {
   const type = params.get('type');
   const goalId = params.get('goal');
-  const start = params.get('from') ?? '';
-  const end = params.get('to') ?? '';
+  const start = params.get('from');
+  const end = params.get('to');
   return {
     ...(type === 'plan' || type === 'fact' ? { type } : {}),
     ...(goalId ? { goalId } : {}),
-    ...(DAY.test(start) || DAY.test(end)
+    ...(isDay(start) || isDay(end)
       ? {
           period: {
-            start: DAY.test(start) ? start : OPEN_PERIOD.start,
-            end: DAY.test(end) ? end : OPEN_PERIOD.end,
+            start: isDay(start) ? start : OPEN_PERIOD.start,
+            end: isDay(end) ? end : OPEN_PERIOD.end,
           },
         }
       : {}),

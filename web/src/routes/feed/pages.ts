@@ -2,7 +2,7 @@ import type { Day } from '@perf-assist/shared/model/day';
 import type { Entry } from '@perf-assist/shared/model/entry';
 import { weekOf } from '@perf-assist/shared/period';
 import { feedPage } from '#lib/data/entries.ts';
-import { OPEN_PERIOD } from '#lib/ui/open-period.ts';
+import { OPEN_PERIOD } from '#lib/ui/days.ts';
 import type { FeedFilter } from './filter.ts';
 
 /** A page of the feed ends before the first day of the page above it, and starts at `from` once there is one below it. */
