@@ -1,4 +1,5 @@
-import { draftFrom, readLog } from '@perf-assist/shared/draft/draft';
+import { draftFrom } from '@perf-assist/shared/draft/draft';
+import { readLog } from '@perf-assist/shared/draft/read-log';
 import { asks, groupLog } from '@perf-assist/shared/draft/group-log';
 import { markdownOf } from '@perf-assist/shared/draft/markdown';
 import { roleOf } from '@perf-assist/shared/draft/plain-log';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftFrom, readLog } from '@perf-assist/shared/draft/draft';
+import { draftFrom } from '@perf-assist/shared/draft/draft';
+import { readLog } from '@perf-assist/shared/draft/read-log';
 import type { Agreement } from '@perf-assist/shared/measure/agreement';
 import { agreement } from '@perf-assist/shared/measure/agreement';
 import { plainTfIdf } from '@perf-assist/shared/measure/baseline';

@@ -4,7 +4,7 @@ import { groupLog } from './group-log.ts';
 import type { DraftEntry, DraftInput } from './input.ts';
 import type { LogIndex } from './log-index.ts';
 import { inOrder } from './items.ts';
-import { indexLog } from './log-index.ts';
+import { readLog } from './read-log.ts';
 import type { Material } from './material.ts';
 import { materialOf } from './material.ts';
 import { questionsOf } from './questions.ts';
@@ -22,14 +22,6 @@ interface Part {
   materials: Material[];
   weight: number;
 }
-
-/** Reads the log of a draft, all of its periods; the index serves every draft and question until the log changes. */
-export const readLog = (input: Pick<DraftInput, 'entries' | 'goals'>): LogIndex => {
-  const unique = new Map(inOrder(input.entries).map((entry) => [entry.id, entry]));
-  return indexLog([...unique.values()].filter(isSayable), input.goals);
-};
-
-const isSayable = (entry: DraftEntry): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(entry.text);
 
 /**
  * An honest draft of one period out of the log's own words: grouped, sorted into Context, Outputs and Outcomes, every

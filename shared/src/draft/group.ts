@@ -27,9 +27,11 @@ const LEAST_LEAD = 0.05;
 const MOST_SAID = 320;
 const MOST_FOUND = 160;
 
+/** A goal or a found group: the rows it is learned from; `likely` are rows of a found group that are less sure. */
 interface Class {
   goal?: string;
   seeds: number[];
+  likely: number[];
 }
 
 /** The sureness that three quarters of the items reach. */
@@ -39,6 +41,12 @@ const sureLevel = (index: LogIndex): number => {
   );
   const sorted = open.filter((value) => value > 0).sort((a, b) => b - a);
   return sorted[Math.round(open.length * SURE_SHARE)] ?? 0;
+};
+
+/** What changed is worth a guess where to tell it; what was done can wait for an answer. */
+const isOutcome = (index: LogIndex, row: number): boolean => {
+  const slot = index.items[row]?.slot;
+  return slot?.slot === 'outcomes' && slot.strength >= 2;
 };
 
 const classesOf = (index: LogIndex, fixed: Fixed, level: number): Class[] => {
@@ -52,11 +60,12 @@ const classesOf = (index: LogIndex, fixed: Fixed, level: number): Class[] => {
   }
   const classes: Class[] = [...said]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([goal, seeds]) => ({ goal, seeds }));
+    .map(([goal, seeds]) => ({ goal, seeds, likely: [] }));
   for (const cluster of index.base) {
     if (cluster.some((row) => fixed.goal[row] !== undefined || fixed.earlier[row] !== undefined)) continue;
     const seeds = cluster.filter((row) => (index.sure[row] ?? 0) >= level);
-    if (seeds.length >= 3) classes.push({ seeds });
+    const likely = cluster.filter((row) => !seeds.includes(row) && isOutcome(index, row));
+    if (seeds.length >= 3) classes.push({ seeds, likely });
   }
   return classes;
 };
@@ -92,8 +101,9 @@ const seedsOf = (classes: Class[]): Seeds => {
 export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
   const lead = new Float32Array(index.items.length);
   const classes = classesOf(index, fixed, sureLevel(index));
+  const anySaid = classes.some((one) => one.goal !== undefined);
   const members = classes.map((one) =>
-    one.seeds.filter(
+    [...one.seeds, ...(anySaid ? [] : one.likely)].filter(
       (row) =>
         index.items[row]?.goal === undefined && (one.goal === undefined || fixed.goal[row] === one.goal),
     ),
@@ -102,7 +112,7 @@ export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
   for (const [name, one] of classes.entries())
     for (const row of members[name] ?? [])
       lead[row] = one.goal === undefined ? Math.min(0.9, index.sure[row] ?? 0) / 2 : 1;
-  if (classes.some((one) => one.goal !== undefined)) {
+  if (anySaid) {
     const { fit, kernel } = learnClasses(index, classes);
     for (const [row, item] of index.items.entries()) {
       if (settled.has(row) || index.aside[row] || item.goal !== undefined) continue;
@@ -112,7 +122,8 @@ export const groupItems = (index: LogIndex, fixed: Fixed): Grouping => {
       const [best, ahead] = leader(scores);
       lead[row] = Math.min(1, ahead);
       const kept = classes[best]?.goal !== undefined && classes[best].goal === fixed.earlier[row];
-      if ((scores[best] ?? 0) > 0 && (ahead > LEAST_LEAD || kept)) members[best]?.push(row);
+      if ((scores[best] ?? 0) > 0 && (ahead > LEAST_LEAD || kept || isOutcome(index, row)))
+        members[best]?.push(row);
     }
   }
   const groups = classes.map(({ goal }, name): Group => ({

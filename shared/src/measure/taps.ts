@@ -1,4 +1,5 @@
-import { draftFrom, readLog } from '../draft/draft.ts';
+import { draftFrom } from '../draft/draft.ts';
+import { readLog } from '../draft/read-log.ts';
 import { withItem } from '../draft/extend.ts';
 import { asks, groupLog } from '../draft/group-log.ts';
 import { nameOf } from '../draft/items.ts';
