@@ -34,7 +34,7 @@ for (const look of LOOKS) {
     test.use(look);
 
     test('has nothing that axe or a thumb would trip over', async ({ page }) => {
-      test.slow();
+      test.setTimeout(900_000);
       const app = new App(page, 'ru');
       const check = async (name: string): Promise<void> => {
         expect.soft(await faults(page), `${name}: axe`).toEqual([]);
