@@ -143,3 +143,21 @@ describe('what the person said', () => {
     );
   });
 });
+
+test('a line that says nothing to a stranger is listed, not told', () => {
+  const input = inputOfLines(
+    [
+      '50%',
+      'ретро',
+      'поднял стенд миграции биллинга',
+      'перенёс миграцию биллинга на стенд',
+      '完成了支付迁移',
+    ],
+    { goals: [{ id: 'g1', title: 'Миграция биллинга', aliases: [], status: 'active' }] },
+  );
+  const links = input.entries.map(({ id }) => ({ goalId: 'g1', entryId: id, by: 'user' as const }));
+  const told = sentences(draft({ ...input, links })).map(({ text }) => text);
+  expect(told.join(' ')).toMatch(/стенд/);
+  expect(told.join(' ')).toContain('完成了支付迁移');
+  expect(told.filter((text) => /50%|ретро/i.test(text))).toEqual([]);
+});

@@ -25,16 +25,23 @@ export interface Slots {
 const weightiest = (materials: Material[], most: number): Material[] =>
   [...materials].sort((a, b) => b.weight - a.weight || a.item - b.item).slice(0, most);
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
+
+/** Whether a line says something to a stranger: `50%.` and `retro` do not, they stay in the coverage lists. */
+const isTelling = (text: string): boolean =>
+  (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 || UNSPACED.test(text);
+
 /**
  * Words one goal by extraction. What does not fit in Outcomes or Context goes to Outputs, where near lines are joined;
  * what finds no place is left to the coverage lists. Plans given up are told in Context as postponed.
  */
 export const writeGoal = (
-  materials: Material[],
+  given: Material[],
   dropped: DraftEntry[],
   index: LogIndex,
   view: { role: RoleView; language: Language; known: ReadonlySet<string> },
 ): Slots => {
+  const materials = given.filter(({ text }) => isTelling(text));
   const caps = CAPS[view.role];
   const outcomes = weightiest(
     materials.filter((material) => material.slot === 'outcomes'),
