@@ -7,7 +7,9 @@ import { agreement } from '@perf-assist/shared/measure/agreement';
 import { plainTfIdf } from '@perf-assist/shared/measure/baseline';
 import { draftQuality } from '@perf-assist/shared/measure/draft-quality';
 import { inputWith, LabelledLog, taggedAtRandom, truthOf } from '@perf-assist/shared/measure/labelled-log';
+import { labelledSample } from '@perf-assist/shared/measure/sample-log';
 import { afterTaps, projectsOf } from '@perf-assist/shared/measure/taps';
+import { Sample } from '@perf-assist/shared/samples/sample';
 
 const TAPS = [15, 30, 60];
 const SHARES = [0.1, 0.2, 0.35];
@@ -18,12 +20,19 @@ const refuse = (message: string): never => {
   process.exit(2);
 };
 
+const labelled = (json: unknown): LabelledLog | undefined => {
+  const log = LabelledLog.safeParse(json);
+  if (log.success) return log.data;
+  const sample = Sample.safeParse(json);
+  return sample.success ? labelledSample(sample.data) : undefined;
+};
+
 const readLogs = (dir: string): LabelledLog[] => {
   const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
   return files.sort().flatMap((file) => {
-    const parsed = LabelledLog.safeParse(JSON.parse(readFileSync(join(dir, file), 'utf8')));
-    if (!parsed.success) process.stderr.write(`eval: ${file} is no labelled log, left out\n`);
-    return parsed.success ? [parsed.data] : [];
+    const log = labelled(JSON.parse(readFileSync(join(dir, file), 'utf8')));
+    if (!log) process.stderr.write(`eval: ${file} is no labelled log, left out\n`);
+    return log ?? [];
   });
 };
 

@@ -3,28 +3,17 @@ import enEngineer from '../samples/en-engineer.json' with { type: 'json' };
 import enLead from '../samples/en-lead.json' with { type: 'json' };
 import ruEngineer from '../samples/ru-engineer.json' with { type: 'json' };
 import ruLead from '../samples/ru-lead.json' with { type: 'json' };
+import { Sample } from '../samples/sample.ts';
 import { draft } from '../draft/draft.ts';
 import type { Agreement } from './agreement.ts';
 import { agreement } from './agreement.ts';
 import { draftQuality } from './draft-quality.ts';
 import type { LabelledLog } from './labelled-log.ts';
 import { inputWith, taggedAtRandom, truthOf } from './labelled-log.ts';
+import { labelledSample } from './sample-log.ts';
 import { afterTaps, projectsOf } from './taps.ts';
 
-const START = Date.UTC(2026, 0, 5);
-const logs = [ruEngineer, ruLead, enEngineer, enLead].map((sample): LabelledLog => ({
-  id: sample.id,
-  language: sample.language,
-  role: sample.role,
-  period: sample.period,
-  entries: sample.entries.map(({ day, type, text, project }, at) => ({
-    id: `e${String(at).padStart(3, '0')}`,
-    date: new Date(START + day * 86_400_000).toISOString().slice(0, 10),
-    type: type === 'plan' ? 'plan' : 'fact',
-    text,
-    project,
-  })),
-}));
+const logs = [ruEngineer, ruLead, enEngineer, enLead].map((sample) => labelledSample(Sample.parse(sample)));
 
 const mean = (all: Agreement[], of: (one: Agreement) => number): number =>
   all.reduce((sum, one) => sum + of(one), 0) / all.length;
