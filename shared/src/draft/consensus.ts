@@ -56,8 +56,11 @@ export interface Together {
   tree: Merge[];
 }
 
+/** From so many rows on, one graph of each view is enough: the other would keep the person waiting. */
+const LARGE = 1000;
+
 /**
- * Clusters one log in twelve ways, none of which is right alone: average linkage of two sizes over two views of
+ * Clusters one log in twelve ways (eight when it is large), none of which is right alone: average linkage of two sizes over two views of
  * likeness, and communities of two sizes in two graphs over two views. The views are words, words with their company,
  * and the latter relative to how common a row is. Both matrices are flat and symmetric; `company` is used up.
  */
@@ -80,8 +83,9 @@ export const consensus = (near: Float32Array, company: Float32Array, size: numbe
     return tree;
   };
   const joined = (matrix: Float32Array): void => {
-    const nearest = neighbours(matrix, size, 14);
-    for (const most of [8, 14]) {
+    const graphs = size > LARGE ? [8] : [8, 14];
+    const nearest = neighbours(matrix, size, Math.max(...graphs));
+    for (const most of graphs) {
       const graph = nearestGraph(nearest, most);
       for (const resolution of [0.8, 1.2]) count(absorb(communities(graph, resolution), least, matrix, size));
     }
