@@ -26,11 +26,13 @@ class Goals extends App {
   /** Finds entries by a word and adds as many. */
   async addFound(word: string, count: number): Promise<void> {
     await this.page.getByRole('searchbox', { name: this.t('link_find') }).fill(word);
-    for (let n = 0; n < count; n += 1)
-      await this.page
-        .getByRole('button', { name: new RegExp(`^${this.t('link_add', { text: '' })}`) })
-        .first()
-        .click();
+    const found = this.page.getByRole('button', { name: new RegExp(`^${this.t('link_add', { text: '' })}`) });
+    await expect(found.first()).toBeVisible();
+    const all = await found.count();
+    for (let n = 1; n <= count; n += 1) {
+      await found.first().click();
+      await expect(found).toHaveCount(all - n);
+    }
   }
 
   linked(text: string) {
@@ -48,7 +50,11 @@ test.describe('Goals', () => {
     await app.begin();
     await app.create(TITLE);
     await app.open(TITLE);
-    await page.getByRole('textbox', { name: app.t('goal_title_of') }).fill('Платежи без монолита');
+    const title = page.getByRole('textbox', { name: app.t('goal_title_of') });
+    await title.fill('');
+    await title.blur();
+    await expect(title).toHaveValue(TITLE);
+    await title.fill('Платежи без монолита');
     await page.getByRole('textbox', { name: app.t('goal_description') }).fill('Чтобы релиз не ждал всех');
     for (const name of ['#pay', 'PAY-12']) {
       await page.getByRole('textbox', { name: app.t('goal_alias_new') }).fill(name);

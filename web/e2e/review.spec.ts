@@ -109,6 +109,17 @@ test.describe('Review', () => {
     await expect(app.outputs.nth(1).locator('i')).toHaveClass(/own/);
   });
 
+  test('a pause after a space does not swallow it', async ({ page }) => {
+    const text = app.text(app.outputs.first());
+    await text.fill('Перевёл ');
+    await page.waitForTimeout(1500);
+    await page.keyboard.type('платежи');
+    await expect(text).toHaveValue('Перевёл платежи');
+    await text.blur();
+    await page.reload();
+    await expect(text).toHaveValue('Перевёл платежи');
+  });
+
   test('the same by the menu, and a removed sentence can be taken back', async ({ page }) => {
     const before = await app.texts(app.outputs);
     expect(before.length).toBeGreaterThan(1);

@@ -25,6 +25,23 @@ export const saveBullet = (kind: BulletOwner, id: string, bullet: Bullet): Promi
     return [{ kind, id, set: { [`bullets/${bullet.id}`]: bullet } }];
   });
 
+/**
+ * Gives a bullet the person's own words: from now on no draft changes it. Where it stands is left; one that was removed
+ * meanwhile stays removed.
+ */
+export const rewordBullet = (
+  kind: BulletOwner,
+  id: string,
+  bulletId: string,
+  text: string,
+): Promise<Written> =>
+  write('reword-bullet', async () => {
+    const bullet = (await ownerOf(kind, id)).bullets[bulletId];
+    if (!bullet) return [];
+    const own: Bullet = { ...bullet, text, origin: 'user', status: 'locked', issues: [] };
+    return [{ kind, id, set: { [`bullets/${bulletId}`]: own } }];
+  });
+
 /** Removes one bullet; its versions stay in the history. */
 export const removeBullet = (kind: BulletOwner, id: string, bulletId: string): Promise<Written> =>
   write('remove-bullet', async () => {

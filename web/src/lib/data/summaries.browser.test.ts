@@ -1,7 +1,7 @@
 import type { Bullet } from '@perf-assist/shared/model/bullet';
 import { inSlot } from '@perf-assist/shared/model/slots';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { moveBullet, removeBullet, saveBullet } from './bullets.ts';
+import { moveBullet, removeBullet, rewordBullet, saveBullet } from './bullets.ts';
 import { db } from './db.ts';
 import { addEntry } from './entries.ts';
 import { goals } from './goals.ts';
@@ -139,6 +139,22 @@ describe('bullets', () => {
     ]);
     await undo(gone);
     expect(await order(review.id)).toHaveLength(3);
+  });
+
+  test('one that is moved and reworded at the same time keeps both; a removed one is not brought back', async () => {
+    const { review } = await drafted();
+    const [first, second] = await order(review.id);
+    if (!first || !second) throw new Error('bullets');
+    await Promise.all([
+      moveBullet('review', review.id, first.id, { slot: 'outputs', after: second.id }),
+      rewordBullet('review', review.id, first.id, 'свои слова'),
+      removeBullet('review', review.id, second.id),
+      rewordBullet('review', review.id, second.id, ''),
+    ]);
+    expect(await order(review.id)).toMatchObject([
+      { text: 'свои слова', origin: 'user', status: 'locked' },
+      {},
+    ]);
   });
 
   test('two tabs that edit two bullets of one review do not meet; of one bullet, both stay', async () => {

@@ -1,7 +1,7 @@
 import type { Bullet, Slot } from '@perf-assist/shared/model/bullet';
 import { posBetween } from '@perf-assist/shared/model/pos';
 import { newId } from '#lib/data/ids.ts';
-import { removeBullet, saveBullet } from '#lib/data/bullets.ts';
+import { moveBullet, removeBullet, saveBullet } from '#lib/data/bullets.ts';
 import { m } from '#lib/i18n/messages.js';
 import { quietly, told } from '#lib/log/intents.ts';
 
@@ -32,11 +32,7 @@ export const addBullet = async (
   return id;
 };
 
-/** The person's own words: from now on no draft changes this bullet. */
-export const rewordBullet = (owner: Owner, bullet: Bullet, text: string): Promise<unknown> =>
-  saveBullet(owner.kind, owner.id, { ...bullet, text, origin: 'user', status: 'locked', issues: [] });
-
-/** Moves the bullet at index `at` one place up (-1) or down (1) in its slot. */
+/** Moves the bullet at index `at` one place up (-1) or down (1) in its slot. False when there is no such place. */
 export const shiftBullet = (
   owner: Owner,
   bullets: readonly Bullet[],
@@ -44,11 +40,10 @@ export const shiftBullet = (
   by: -1 | 1,
 ): Promise<boolean> => {
   const bullet = bullets[at];
-  const over = bullets[at + by];
-  if (!bullet || !over) return Promise.resolve(false);
-  const beyond = bullets[at + 2 * by]?.pos;
-  const pos = by < 0 ? posBetween(beyond, over.pos) : posBetween(over.pos, beyond);
-  return quietly(() => saveBullet(owner.kind, owner.id, { ...bullet, pos }));
+  if (!bullet || !bullets[at + by]) return Promise.resolve(false);
+  const after = bullets[by < 0 ? at - 2 : at + 1]?.id;
+  const to = { slot: bullet.slot, ...(after === undefined ? {} : { after }) };
+  return quietly(() => moveBullet(owner.kind, owner.id, bullet.id, to));
 };
 
 export const dropBullet = (owner: Owner, bullet: Bullet): Promise<boolean> =>
