@@ -64,6 +64,26 @@ describe('the backup of version 1', () => {
   });
 });
 
+describe("a person's own slot of an entry", () => {
+  const withSlot = (slot: string): string =>
+    RELEASED.replace('"type":"plan"', `"slot":"${slot}","type":"plan"`).replace(
+      '"rawText","type"',
+      '"rawText","slot","type"',
+    );
+
+  test('is kept, through a file and back', () => {
+    const text = withSlot('outcomes');
+    const { backup, skipped } = good(text);
+    expect(skipped).toEqual([]);
+    expect(rowsOf(backup).entry[0]?.slot).toBe('outcomes');
+    expect(writeBackup(backup)).toBe(text);
+  });
+
+  test('that does not exist is named', () => {
+    expect(good(withSlot('why')).skipped).toEqual(['records[0].slot']);
+  });
+});
+
 describe('a file that is not right', () => {
   test.each([
     ['words', 'hello', 'not-json'],

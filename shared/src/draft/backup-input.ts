@@ -6,13 +6,14 @@ import { languageOf, roleOf } from './plain-log.ts';
 export const inputOfRows = ({ user, entry, goal, link, settings }: PlainRows): DraftInput => {
   const days = entry.map(({ date }) => date).sort();
   return {
-    entries: entry.map(({ id, date, type, rawText, planId, dropped }) => ({
+    entries: entry.map(({ id, date, type, rawText, planId, dropped, slot }) => ({
       id,
       date,
       type,
       text: rawText,
       ...(planId === undefined ? {} : { planId }),
       ...(dropped === undefined ? {} : { dropped }),
+      ...(slot === undefined ? {} : { slot }),
     })),
     goals: goal.map(({ id, title, aliases, status }) => ({ id, title, aliases, status })),
     links: link.map(({ goalId, entryId, by, removed }) => ({

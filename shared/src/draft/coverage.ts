@@ -35,7 +35,7 @@ export const cover = (
   const weeks = new Map<string, { start: string; entries: number; used: number }>();
   const ordered = inOrder(entries);
   for (const { id, date } of ordered) {
-    const place = cited.has(id) ? 'used' : grouped.has(id) ? 'unused' : routine.has(id) ? 'routine' : 'other';
+    const place = cited.has(id) ? 'used' : routine.has(id) ? 'routine' : grouped.has(id) ? 'unused' : 'other';
     ids[place].push(id);
     const start = weekOf(date);
     const week = weeks.get(start) ?? { start, entries: 0, used: 0 };

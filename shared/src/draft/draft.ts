@@ -41,7 +41,7 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
   const { grouping, fixed } = groupLog(index, input.goals, input.links);
   const routine = new Set<string>();
   for (const [at, item] of index.items.entries())
-    if (index.aside[at] && fixed.goal[at] === undefined)
+    if (index.aside[at] && (item.slot.own || fixed.goal[at] === undefined))
       for (const entry of item.entries) routine.add(entry.id);
 
   const parts = partsOf(grouping.groups, index, input, within);
@@ -53,7 +53,7 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
     const closed = new Set(all.flatMap((entry) => entry.planId ?? []));
     const slots = writeGoal(
       part.materials,
-      plans.filter((plan) => plan.dropped !== undefined && !closed.has(plan.id)),
+      plans.filter((plan) => plan.dropped !== undefined && plan.slot !== 'routine' && !closed.has(plan.id)),
       index,
       view,
     );
@@ -101,7 +101,9 @@ const partsOf = (
     if (entries.length === 0) continue;
     const materials = items.flatMap(({ at, item }) => {
       const facts = item.entries.filter((entry) => entry.type === 'fact' && within(entry));
-      return facts.length > 0 ? [materialOf(item, at, facts)] : [];
+      return facts.length > 0 && !(item.slot.own && item.slot.slot === 'routine')
+        ? [materialOf(item, at, facts)]
+        : [];
     });
     const own = input.goals.find((goal) => goal.id === group.goal)?.title.trim();
     const title =

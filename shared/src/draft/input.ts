@@ -1,10 +1,10 @@
-import type { EntryType } from '../model/entry.ts';
+import type { EntrySlot, EntryType } from '../model/entry.ts';
 import type { Period } from '../model/day.ts';
 import type { LinkAuthor } from '../model/link.ts';
 import type { RoleView } from '../model/review.ts';
 import type { Language } from '../model/settings.ts';
 
-/** One line of the log as the engine sees it. */
+/** One line of the log as the engine sees it; `slot` is the person's own correction, which holds for its likes too. */
 export interface DraftEntry {
   id: string;
   date: string;
@@ -12,6 +12,7 @@ export interface DraftEntry {
   text: string;
   planId?: string;
   dropped?: string;
+  slot?: EntrySlot;
 }
 
 /** A goal known to the person: confirmed (`active`), proposed by an earlier draft (`draft`) or put away (`archived`). */

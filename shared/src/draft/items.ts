@@ -1,4 +1,5 @@
 import type { DraftEntry, DraftGoal } from './input.ts';
+import { apartBySlot, corrector } from './corrections.ts';
 import type { SlotReading } from './slots.ts';
 import { readSlot } from './slots.ts';
 
@@ -41,10 +42,22 @@ export const nameOf = (goal: DraftGoal): Item => ({
   goal: goal.id,
 });
 
+const OWN = 3;
+
+/** The slot of lines of the same words: as the person put them or lines like them, else as their words say. */
+const slotOf = (
+  entries: DraftEntry[],
+  like: (text: string) => SlotReading['slot'] | undefined,
+): SlotReading => {
+  const text = entries[0]?.text ?? '';
+  const own = entries.find(({ slot }) => slot !== undefined)?.slot ?? like(text);
+  return own === undefined ? readSlot(text) : { slot: own, strength: OWN, own: true };
+};
+
 /** One entry as a row of its own. */
 export const itemOf = (entry: DraftEntry): Item => ({
   text: entry.text,
-  slot: readSlot(entry.text),
+  slot: slotOf([entry], () => undefined),
   day: dayNumber(entry.date),
   entries: [entry],
 });
@@ -58,9 +71,10 @@ export const itemsOf = (entries: DraftEntry[], goals: DraftGoal[]): Item[] => {
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
-  const lines = [...groups.values()].map((group) => ({
+  const like = corrector(entries);
+  const lines = [...groups.values()].flatMap(apartBySlot).map((group) => ({
     text: group[0]?.text ?? '',
-    slot: readSlot(group[0]?.text ?? ''),
+    slot: slotOf(group, like),
     day: Math.round(group.reduce((sum, entry) => sum + dayNumber(entry.date), 0) / group.length),
     entries: group,
   }));

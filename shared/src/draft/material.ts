@@ -1,18 +1,19 @@
 import { quantities } from '../text/quantities.ts';
 import { changes } from '../text/changes.ts';
+import type { EntrySlot } from '../model/entry.ts';
 import type { Item } from './items.ts';
-import type { EntrySlot } from './slots.ts';
 import { readSlot } from './slots.ts';
 import { clean } from './clean.ts';
 import { atoms } from './atoms.ts';
 import type { DraftEntry } from './input.ts';
 
-/** One item of the log as material for a review: its facts within the period, its slot and how much it weighs. */
+/** One item of the log as material for a review: its facts within the period, its slot (`own` when the person chose it) and how much it weighs. */
 export interface Material {
   item: number;
   facts: DraftEntry[];
   text: string;
   slot: EntrySlot;
+  own: boolean;
   strength: number;
   weight: number;
   month: string;
@@ -57,6 +58,7 @@ export const materialOf = (item: Item, at: number, facts: DraftEntry[]): Materia
     facts,
     text: shown(item.text, slot),
     slot,
+    own: item.slot.own ?? false,
     strength,
     weight,
     month: facts[0]?.date.slice(0, 7) ?? '',

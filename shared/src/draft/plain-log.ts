@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Period } from '../model/day.ts';
 import type { Language } from '../model/settings.ts';
+import { EntrySlot } from '../model/entry.ts';
 import type { RoleView } from '../model/review.ts';
 import type { DraftGoal, DraftInput, DraftLink } from './input.ts';
 
@@ -26,6 +27,7 @@ export const PlainLog = z.object({
       goal: z.optional(z.nullable(Text)),
       planId: z.optional(z.nullable(Text)),
       dropped: z.optional(z.nullable(Text)),
+      slot: z.optional(z.nullable(EntrySlot)),
     }),
   ),
 });
@@ -81,6 +83,7 @@ export const inputOf = (log: PlainLog): DraftInput => {
       text: entry.text,
       ...(entry.planId ? { planId: entry.planId } : {}),
       ...(entry.dropped === undefined || entry.dropped === null ? {} : { dropped: entry.dropped }),
+      ...(entry.slot ? { slot: entry.slot } : {}),
     })),
     goals,
     links,

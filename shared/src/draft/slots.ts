@@ -1,3 +1,4 @@
+import type { EntrySlot } from '../model/entry.ts';
 import { forCues } from '../text/cue.ts';
 import { changes } from '../text/changes.ts';
 import { isGeneric } from '../text/generic.ts';
@@ -20,12 +21,14 @@ import {
   TALK,
 } from './cues.ts';
 
-export type EntrySlot = 'context' | 'outputs' | 'outcomes' | 'routine';
-
-/** Where one text belongs in a review, and how strongly it says so (0 means by default only). */
+/**
+ * Where one text belongs in a review, and how strongly it says so (0 means by default only). `own` when the person has
+ * said so, of this line or of one like it.
+ */
 export interface SlotReading {
   slot: EntrySlot;
   strength: number;
+  own?: boolean;
 }
 
 /** Reads the slot of a text by its words alone; the author's own correction, if there is one, stands above this. */

@@ -52,7 +52,9 @@ export const writeGoal = (
     caps.context,
   );
   const apart = new Set([...outcomes, ...why]);
-  const rest = materials.filter((material) => !apart.has(material));
+  const rest = materials.filter(
+    (material) => !apart.has(material) && (!material.own || material.slot === 'outputs'),
+  );
   const one = (material: Material): Sentence => sentenceOf([material], view.language, view.known);
   const inTime = (list: Material[]): Material[] => [...list].sort((a, b) => a.item - b.item);
   const postponed = dropped

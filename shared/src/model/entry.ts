@@ -6,6 +6,10 @@ import { Id, Millis } from './id.ts';
 export const EntryType = z.enum(['plan', 'fact']);
 export type EntryType = z.infer<typeof EntryType>;
 
+/** Where an entry belongs in a review: why, what was done, what it changed; or nowhere, for the office's routine. */
+export const EntrySlot = z.enum(['context', 'outputs', 'outcomes', 'routine']);
+export type EntrySlot = z.infer<typeof EntrySlot>;
+
 /** What the engine or a model has read out of an entry; `textHash` tells when the text has changed since. */
 export const Enrichment = z.object({
   detectedProjects: z.array(
@@ -21,7 +25,8 @@ export type Enrichment = z.infer<typeof Enrichment>;
 
 /**
  * One line of the log. `planId` on a fact names the plan that it closes; `dropped` on a plan is the word why it
- * will not be done (possibly empty). A plan with neither is open.
+ * will not be done (possibly empty). A plan with neither is open. `slot` is the person's own correction of where the
+ * line belongs; without it the words decide.
  */
 export const Entry = z.object({
   id: Id,
@@ -32,6 +37,7 @@ export const Entry = z.object({
   llmEnriched: z.optional(Enrichment),
   planId: z.optional(Id),
   dropped: z.optional(z.string()),
+  slot: z.optional(EntrySlot),
   createdAt: Millis,
   updatedAt: Millis,
 });

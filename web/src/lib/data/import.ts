@@ -54,11 +54,12 @@ export const planLog = async (log: PlainLog): Promise<LogPlan> => {
     plan.entries[known ? 'same' : 'added'] += 1;
     if (!known) fresh.add(id);
   }
-  for (const { id, date, type, text, planId, dropped } of input.entries) {
+  for (const { id, date, type, text, planId, dropped, slot } of input.entries) {
     if (!fresh.has(id)) continue;
     const plans = planId === undefined ? {} : { planId: ids.get(planId) ?? null };
     const drop = dropped === undefined ? {} : { dropped };
-    const set = { userId: ME, date, type, rawText: text, ...plans, ...drop, createdAt: Date.now() };
+    const own = slot === undefined ? {} : { slot };
+    const set = { userId: ME, date, type, rawText: text, ...plans, ...drop, ...own, createdAt: Date.now() };
     plan.edits.push({ kind: 'entry', id: ids.get(id) ?? '', set });
   }
   for (const { goalId, entryId } of input.links) {

@@ -21,13 +21,14 @@ export const makeDraft = async (ask: { period: Period; role: RoleView; user: Use
     allLinks(),
   ]);
   const input: DraftInput = {
-    entries: entries.map(({ id, date, type, rawText, planId, dropped }) => ({
+    entries: entries.map(({ id, date, type, rawText, planId, dropped, slot }) => ({
       id,
       date,
       type,
       text: rawText,
       ...(planId === undefined ? {} : { planId }),
       ...(dropped === undefined ? {} : { dropped }),
+      ...(slot === undefined ? {} : { slot }),
     })),
     goals: goals.map(({ id, title, aliases, status }) => ({ id, title, aliases, status })),
     links: links.map(({ goalId, entryId, by, removed }) => ({
