@@ -53,7 +53,7 @@ export default ts.config(
         {
           patterns: [
             {
-              regex: String.raw`^(?!\.{1,2}/|zod/mini$|@orama/stemmers|stopword)`,
+              regex: String.raw`^(?!\.{1,2}/|zod/mini$|@orama/stemmers|stopword|jsonrepair$)`,
               message: 'shared imports zod/mini and small pure libraries only',
             },
           ],
