@@ -1,6 +1,7 @@
 import type { Grouping, Fixed } from './group.ts';
 import type { LogIndex } from './log-index.ts';
 import { closeness } from './log-index.ts';
+import { cell } from './symmetric.ts';
 
 /** A question that teaches: entries that look like one thing (1 to 8 lines), the most central one named apart. */
 export interface Ask {
@@ -28,7 +29,7 @@ const likelyPure = (index: LogIndex, clump: Clump): number => {
   for (const a of clump.rows) {
     for (const b of clump.rows) {
       if (a >= b) continue;
-      sum += (index.together[a * index.items.length + b] ?? 0) / 255;
+      sum += cell(index.together, a, b) / 255;
       pairs++;
     }
   }

@@ -6,6 +6,7 @@ import { averageLinkage } from './linkage.ts';
 import type { LogIndex } from './log-index.ts';
 import type { Material } from './material.ts';
 import type { Sentence } from './result.ts';
+import { cell } from './symmetric.ts';
 
 const MAX_WORDS = 28;
 const MAX_CLAUSES = 3;
@@ -57,11 +58,10 @@ const STILL_NEAR = 0.1;
  */
 const nearGroups = (rows: Material[], index: LogIndex, most: number): Material[][] => {
   const size = rows.length;
-  const count = index.items.length;
   const matrix = new Float32Array(size * size);
   for (const [a, left] of rows.entries())
     for (const [b, right] of rows.entries())
-      if (a !== b) matrix[a * size + b] = index.cosine[left.item * count + right.item] ?? 0;
+      if (a !== b) matrix[a * size + b] = cell(index.cosine, left.item, right.item);
   const groups = new Map(rows.map((material, row) => [row, [material]]));
   const groupOf = rows.map((_, row) => row);
   for (const { a, b, similarity } of averageLinkage(matrix, size)) {

@@ -39,7 +39,10 @@ const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 };
 
 /** The slot that the person gave to the line most like a text, the latest among equals; `undefined` when none is near. */
-export const corrector = (entries: DraftEntry[]): ((text: string) => EntrySlot | undefined) => {
+export type Corrector = (text: string) => EntrySlot | undefined;
+
+/** Learns from the slots that the person gave to lines of a log. */
+export const corrector = (entries: DraftEntry[]): Corrector => {
   const latest = [...entries].sort((a, b) => (a.date + a.id < b.date + b.id ? 1 : -1));
   const known = new Map<string, { stems: Set<string>; slot: EntrySlot }>();
   for (const { slot, text } of latest) {

@@ -1,14 +1,16 @@
 import { insert } from './consensus.ts';
 import { features } from './features.ts';
 import type { Item } from './items.ts';
-import { latentWith, placeLatent } from './latent.ts';
+import { latentWith, placeLatent, withPlace } from './latent.ts';
 import type { LogIndex } from './log-index.ts';
 import { closeness, sureness } from './log-index.ts';
 import { nearness } from './nearness.ts';
-import { cosinesWith } from './vectors.ts';
+import { cell } from './symmetric.ts';
+import { cosinesWith, withRow } from './vectors.ts';
 
 /** One more line seen against a log: how it is like every item there, by words, by their company, and by agreement. */
 export interface Against {
+  words: Map<string, number>;
   cosine: Float32Array;
   latent: Float32Array;
   together: Uint8Array;
@@ -17,51 +19,41 @@ export interface Against {
 
 /** Sees one more line against a log, without changing anything; quick enough for every key press. */
 export const against = (index: LogIndex, item: Item): Against => {
-  const known = index.vectors.count;
-  const read = cosinesWith(index.vectors, features(item.text));
-  const cosine = new Float32Array(index.items.length);
-  cosine.set(read);
-  const place = placeLatent(index.topics, read);
-  const latent = new Float32Array(index.items.length);
-  latent.set(latentWith(index.topics, place));
+  const words = features(item.text);
+  const cosine = cosinesWith(index.vectors, words);
+  const place = placeLatent(index.topics, cosine.subarray(0, index.vectors.count));
+  const latent = latentWith(index.topics, place);
   const together = new Uint8Array(index.items.length);
   const nearest = nearestOf(index, item, cosine);
-  for (let at = 0; at < known && nearest.length > 0; at++) {
+  for (let at = 0; at < together.length && nearest.length > 0; at++) {
     let sum = 0;
-    for (const row of nearest) sum += row === at ? 255 : (index.together[row * index.items.length + at] ?? 0);
+    for (const row of nearest) sum += row === at ? 255 : cell(index.together, row, at);
     together[at] = sum / nearest.length;
   }
-  return { cosine, latent, together, place };
+  return { words, cosine, latent, together, place };
 };
 
-const nearestOf = (index: LogIndex, item: Item, cosine: Float32Array): number[] => {
-  const order = [...cosine.keys()].filter(
-    (row) => (cosine[row] ?? 0) > 0.05 && index.items[row]?.goal === undefined,
-  );
-  const value = (row: number): number =>
-    (cosine[row] ?? 0) * (1 + 0.5 * nearness(item.day, index.items[row]?.day ?? NaN));
-  return order.sort((a, b) => value(b) - value(a) || a - b).slice(0, 3);
-};
+const NEAREST = 3;
 
-const grown = <Row extends Float32Array | Uint8Array>(
-  matrix: Row,
-  size: number,
-  row: Row,
-  next: Row,
-): Row => {
-  for (let at = 0; at < size; at++) {
-    next.set(matrix.subarray(at * size, (at + 1) * size), at * (size + 1));
-    next[at * (size + 1) + size] = row[at] ?? 0;
-  }
-  next.set(row, size * (size + 1));
-  return next;
-};
+const nearestOf = (index: LogIndex, item: Item, cosine: Float32Array): number[] =>
+  index.items
+    .flatMap(({ day, goal }, row) => {
+      const words = cosine[row] ?? 0;
+      return words > 0.05 && goal === undefined
+        ? [{ row, value: words * (1 + 0.5 * nearness(item.day, day)) }]
+        : [];
+    })
+    .sort((a, b) => b.value - a.value || a.row - b.row)
+    .slice(0, NEAREST)
+    .map(({ row }) => row);
 
-/** A log with one more line (or goal's name), without reading it all again: every group stays, and the line finds its place. */
+/**
+ * A log with one more line (or goal's name), without reading it all again: every group stays, and the line finds its
+ * place. The index given is not changed, and shares its matrices with the new one.
+ */
 export const withItem = (index: LogIndex, item: Item): LogIndex => {
   const size = index.items.length;
   const seen = against(index, item);
-  const cells = (size + 1) ** 2;
   const itemOf = new Map(index.itemOf);
   for (const entry of item.entries) itemOf.set(entry.id, size);
   const sure = new Float32Array(size + 1);
@@ -71,9 +63,11 @@ export const withItem = (index: LogIndex, item: Item): LogIndex => {
     items: [...index.items, item],
     itemOf,
     aside: [...index.aside, item.slot.slot === 'routine'],
-    cosine: grown(index.cosine, size, seen.cosine, new Float32Array(cells)),
-    latent: grown(index.latent, size, seen.latent, new Float32Array(cells)),
-    together: grown(index.together, size, seen.together, new Uint8Array(cells)),
+    vectors: withRow(index.vectors, seen.words),
+    topics: withPlace(index.topics, seen.place),
+    cosine: [...index.cosine, seen.cosine],
+    latent: [...index.latent, seen.latent],
+    together: [...index.together, seen.together],
     sure,
   };
   if (next.aside[size] || item.goal !== undefined) return next;

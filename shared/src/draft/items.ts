@@ -1,4 +1,5 @@
 import type { DraftEntry, DraftGoal } from './input.ts';
+import type { Corrector } from './corrections.ts';
 import { apartBySlot, corrector } from './corrections.ts';
 import type { SlotReading } from './slots.ts';
 import { readSlot } from './slots.ts';
@@ -45,14 +46,20 @@ export const nameOf = (goal: DraftGoal): Item => ({
 const OWN = 3;
 
 /** The slot of lines of the same words: as the person put them or lines like them, else as their words say. */
-const slotOf = (
-  entries: DraftEntry[],
-  like: (text: string) => SlotReading['slot'] | undefined,
-): SlotReading => {
+const slotOf = (entries: DraftEntry[], like: Corrector): SlotReading => {
   const text = entries[0]?.text ?? '';
   const own = entries.find(({ slot }) => slot !== undefined)?.slot ?? like(text);
   return own === undefined ? readSlot(text) : { slot: own, strength: OWN, own: true };
 };
+
+/** Lines of the same words, in order, as one row, or as a row for each slot that the person put them in. */
+export const rowsOf = (entries: DraftEntry[], like: Corrector): Item[] =>
+  apartBySlot(entries).map((group) => ({
+    text: group[0]?.text ?? '',
+    slot: slotOf(group, like),
+    day: Math.round(group.reduce((sum, entry) => sum + dayNumber(entry.date), 0) / group.length),
+    entries: group,
+  }));
 
 /** One entry as a row of its own. */
 export const itemOf = (entry: DraftEntry): Item => ({
@@ -62,25 +69,19 @@ export const itemOf = (entry: DraftEntry): Item => ({
   entries: [entry],
 });
 
-/** The rows of a log in the order of their first days, then the names of goals in the order of their ids. */
-export const itemsOf = (entries: DraftEntry[], goals: DraftGoal[]): Item[] => {
-  const groups = new Map<string, DraftEntry[]>();
-  for (const entry of inOrder(entries)) {
-    const key = repeatKey(entry.text);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  const like = corrector(entries);
-  const lines = [...groups.values()].flatMap(apartBySlot).map((group) => ({
-    text: group[0]?.text ?? '',
-    slot: slotOf(group, like),
-    day: Math.round(group.reduce((sum, entry) => sum + dayNumber(entry.date), 0) / group.length),
-    entries: group,
-  }));
-  const names = goals
+/** The names of the goals that can draw lines, in the order of their ids. */
+export const namesOf = (goals: DraftGoal[]): Item[] =>
+  goals
     .filter((goal) => goal.status !== 'archived' && goal.title.trim() !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(nameOf);
-  return [...lines, ...names];
+
+/** Lines by the key of their words, in the order of the first days; those of the same words in order too. */
+export const byWords = (entries: DraftEntry[]): Map<string, DraftEntry[]> =>
+  Map.groupBy(inOrder(entries), (entry) => repeatKey(entry.text));
+
+/** The rows of a log in the order of their first days, then the names of goals. */
+export const itemsOf = (entries: DraftEntry[], goals: DraftGoal[]): Item[] => {
+  const like = corrector(entries);
+  return [...[...byWords(entries).values()].flatMap((group) => rowsOf(group, like)), ...namesOf(goals)];
 };

@@ -1,3 +1,4 @@
+import type { Symmetric } from './symmetric.ts';
 import type { Vectors } from './vectors.ts';
 
 const RANK = 45;
@@ -90,18 +91,17 @@ const inverseLengths = (rows: Float32Array, rank: number): Float32Array[] =>
   );
 
 /**
- * Likeness by words that go with the same words: the mean of the cosines at ranks 15, 30 and 45, negatives as zero;
- * flat and symmetric, zeros on the diagonal.
+ * Likeness by words that go with the same words: the mean of the cosines at ranks 15, 30 and 45, negatives as zero.
  */
-export const latentCosines = ({ rank, rows }: Latent, count: number): Float32Array => {
-  const result = new Float32Array(count * count);
-  if (rank < 2) return result;
+export const latentCosines = ({ rank, rows }: Latent, count: number): Symmetric<Float32Array> => {
+  if (rank < 2) return Array.from({ length: count }, (_, row) => new Float32Array(row));
   const inverse = inverseLengths(rows, rank);
   const columns = new Float32Array(rows.length);
   for (let row = 0; row < count; row++)
     for (let k = 0; k < rank; k++) columns[k * count + row] = rows[row * rank + k] ?? 0;
   const dots = new Float32Array(count);
-  for (let a = 0; a < count; a++) {
+  return Array.from({ length: count }, (_, a) => {
+    const result = new Float32Array(a);
     dots.fill(0);
     let from = 0;
     for (const [at, scale] of inverse.entries()) {
@@ -109,12 +109,10 @@ export const latentCosines = ({ rank, rows }: Latent, count: number): Float32Arr
       for (let k = from; k < to; k += 5)
         addColumns(dots, columns, count, k, Math.min(k + 5, to), rows.subarray(a * rank, (a + 1) * rank), a);
       from = to;
-      addPositive(result, a * count, dots, scale, (scale[a] ?? 0) / DEPTHS.length, a);
+      addPositive(result, dots, scale, (scale[a] ?? 0) / DEPTHS.length);
     }
-  }
-  for (let a = 0; a < count; a++)
-    for (let b = 0; b < a; b++) result[b * count + a] = result[a * count + b] ?? 0;
-  return result;
+    return result;
+  });
 };
 
 /** Adds up to five columns times their values; five at a time, because memory is what this waits for. */
@@ -144,21 +142,14 @@ const addColumns = (
       v4 * (c4[b] ?? 0);
 };
 
-const addPositive = (
-  result: Float32Array,
-  base: number,
-  dots: Float32Array,
-  scale: Float32Array,
-  own: number,
-  end: number,
-): void => {
-  for (let b = 0; b < end; b++) {
+const addPositive = (result: Float32Array, dots: Float32Array, scale: Float32Array, own: number): void => {
+  for (let b = 0; b < result.length; b++) {
     const dot = dots[b] ?? 0;
-    if (dot > 0) result[base + b] = (result[base + b] ?? 0) + dot * own * (scale[b] ?? 0);
+    if (dot > 0) result[b] = (result[b] ?? 0) + dot * own * (scale[b] ?? 0);
   }
 };
 
-/** One more row, by its cosines with all rows, placed in the space of the latent topics: its coordinates there. */
+/** One more row, by its cosines with the rows that the topics were found in, placed in their space: its coordinates there. */
 export const placeLatent = ({ rank, rows, scale }: Latent, cosines: Float32Array): Float32Array => {
   const place = new Float32Array(rank);
   for (const [row, cosine] of cosines.entries()) {
@@ -185,4 +176,12 @@ export const latentWith = ({ rank, rows }: Latent, place: Float32Array): Float32
     }
     return sum / DEPTHS.length;
   });
+};
+
+/** The same topics with one more placed row. */
+export const withPlace = (topics: Latent, place: Float32Array): Latent => {
+  const rows = new Float32Array(topics.rows.length + topics.rank);
+  rows.set(topics.rows);
+  rows.set(place, topics.rows.length);
+  return { ...topics, rows };
 };

@@ -3,6 +3,7 @@ import type { LogIndex } from './log-index.ts';
 import { nearness } from './nearness.ts';
 import type { Fit } from './ridge.ts';
 import { fitRidge } from './ridge.ts';
+import { cell } from './symmetric.ts';
 
 /** Rows whose class is known or taken as known, and the class of each. */
 export interface Seeds {
@@ -21,12 +22,10 @@ const MOST_JUDGED = 160;
 /** Likeness of two rows for learning: words, their company, what the clusterings agree on, and time at a weight. */
 export const kernelOf = (index: LogIndex, time: number): ((a: number, b: number) => number) => {
   const { items, cosine, latent, together } = index;
-  const count = items.length;
   const own = 2 + LATENT + 0.5 + time;
   return (a, b) => {
     if (a === b) return own;
-    const at = a * count + b;
-    const words = (cosine[at] ?? 0) + LATENT * (latent[at] ?? 0) + TOGETHER * (together[at] ?? 0);
+    const words = cell(cosine, a, b) + LATENT * cell(latent, a, b) + TOGETHER * cell(together, a, b);
     return time === 0 ? words : words + time * nearness(items[a]?.day ?? NaN, items[b]?.day ?? NaN);
   };
 };

@@ -9,14 +9,15 @@ import { findLatent, latentCosines } from './latent.ts';
 import { averageLinkage } from './linkage.ts';
 import type { Merge } from './linkage.ts';
 import { nearness, runsOfWork } from './nearness.ts';
+import type { Symmetric } from './symmetric.ts';
+import { cell, fillSquare } from './symmetric.ts';
 import type { Vectors } from './vectors.ts';
 import { cosines, vectorise } from './vectors.ts';
 
 /**
- * What can be known of a log before anyone says what belongs to what. Matrices are flat, items × items. `base` are the
- * groups found by words and time alone, `sure` how sure each item is of its own (0 outside of any); `tree` joins
- * nearest items step by step; `together` is how often the ways of clustering agree on two items (255 is always);
- * `aside` marks routine.
+ * What can be known of a log before anyone says what belongs to what. `base` are the groups found by words and time
+ * alone, `sure` how sure each item is of its own (0 outside of any); `tree` joins nearest items step by step;
+ * `together` is how often the ways of clustering agree on two items (255 is always); `aside` marks routine.
  */
 export interface LogIndex {
   items: Item[];
@@ -24,9 +25,9 @@ export interface LogIndex {
   aside: boolean[];
   vectors: Vectors;
   topics: Latent;
-  cosine: Float32Array;
-  latent: Float32Array;
-  together: Uint8Array;
+  cosine: Symmetric<Float32Array>;
+  latent: Symmetric<Float32Array>;
+  together: Symmetric<Uint8Array>;
   runs: number;
   tree: Merge[];
   base: number[][];
@@ -44,7 +45,7 @@ export const closeness = (
   b: number,
 ): number => {
   const near = nearness(index.items[a]?.day ?? NaN, index.items[b]?.day ?? NaN);
-  const words = index.cosine[a * index.items.length + b] ?? 0;
+  const words = cell(index.cosine, a, b);
   return (
     words * (1 + TIME.within * near * Math.max(TIME.floor, index.runs)) + TIME.weight * index.runs * near
   );
@@ -67,7 +68,7 @@ export const indexLog = (entries: DraftEntry[], goals: DraftGoal[]): LogIndex =>
     topics,
     cosine,
     latent: latentCosines(topics, items.length),
-    together: new Uint8Array(items.length ** 2),
+    together: items.map((_, row) => new Uint8Array(row)),
     runs: runsOfWork(items, cosine),
     tree: [],
     base: [],
@@ -78,29 +79,21 @@ export const indexLog = (entries: DraftEntry[], goals: DraftGoal[]): LogIndex =>
 };
 
 const findBase = (index: LogIndex): void => {
-  const count = index.items.length;
   const rows = index.items.flatMap((item, at) => (index.aside[at] || item.goal !== undefined ? [] : [at]));
   const size = rows.length;
   if (size < 3) return;
-  const near = new Float32Array(size * size);
-  const company = new Float32Array(size * size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b < a; b++) {
-      const value = closeness(index, rows[a] ?? 0, rows[b] ?? 0);
-      const both = value + COMPANY * (index.latent[(rows[a] ?? 0) * count + (rows[b] ?? 0)] ?? 0);
-      near[a * size + b] = near[b * size + a] = value;
-      company[a * size + b] = company[b * size + a] = both;
-    }
+  const square = new Float32Array(size * size);
+  const near = (a: number, b: number): number => closeness(index, rows[a] ?? 0, rows[b] ?? 0);
+  const company = (a: number, b: number): number =>
+    near(a, b) + COMPANY * cell(index.latent, rows[a] ?? 0, rows[b] ?? 0);
+  const { counts, members, tree } = consensus(size, near, company, square);
+  for (const [a, row] of rows.entries()) {
+    const shares = index.together[row];
+    if (shares)
+      for (let b = 0; b < a; b++) shares[rows[b] ?? 0] = Math.round((255 * (counts[a]?.[b] ?? 0)) / members);
   }
-  const { counts, members, tree } = consensus(near, company, size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b < size; b++) {
-      const share = (counts[a * size + b] ?? 0) / members;
-      index.together[(rows[a] ?? 0) * count + (rows[b] ?? 0)] = Math.round(share * 255);
-      near[a * size + b] = share + 0.2 * (near[a * size + b] ?? 0);
-    }
-  }
-  const merges = averageLinkage(near, size);
+  const agreed = (a: number, b: number): number => cell(counts, a, b) / members + 0.2 * near(a, b);
+  const merges = averageLinkage(fillSquare(square, size, agreed), size);
   const steps = merges.filter((merge) => merge.similarity >= STOP_AT).length;
   index.tree = tree.map((merge) => ({ ...merge, a: rows[merge.a] ?? 0, b: rows[merge.b] ?? 0 }));
   index.base = clustersAfter(merges, size, steps)
@@ -112,12 +105,11 @@ const findBase = (index: LogIndex): void => {
 
 /** How much the ways of clustering agree that a row is of a cluster, and how near its three nearest rows there are. */
 export const sureness = (index: LogIndex, row: number, cluster: number[]): number => {
-  const count = index.items.length;
   let sum = 0;
   const best = new Float64Array(3);
   for (const other of cluster) {
     if (other === row) continue;
-    sum += (index.together[row * count + other] ?? 0) / 255;
+    sum += cell(index.together, row, other) / 255;
     insert(best, closeness(index, row, other));
   }
   return sum / Math.max(1, cluster.length - 1) + best.reduce((total, value) => total + value, 0) / 3;

@@ -8,21 +8,24 @@ const isSayable = (entry: DraftEntry): boolean => /[\p{L}\p{N}\p{Extended_Pictog
 /** The most lines read at once: beyond this, lines outside of the period that are farthest from it are left out. */
 const MOST_LINES = 2_400;
 
-/**
- * Reads the log of a draft, also what lies around its period; the index serves every draft and question of that period
- * until the log changes.
- */
-export const readLog = (input: Pick<DraftInput, 'entries' | 'goals' | 'links' | 'period'>): LogIndex => {
+/** What of a draft's input its log is read from. */
+export type LogInput = Pick<DraftInput, 'entries' | 'goals' | 'links' | 'period'>;
+
+/** The lines of a log that say anything, each id once, in order of time, within the bound. */
+export const linesOf = (input: LogInput): DraftEntry[] => {
   const unique = new Map(inOrder(input.entries).map((entry) => [entry.id, entry]));
   const sayable = [...unique.values()].filter(isSayable);
-  return indexLog(sayable.length <= MOST_LINES ? sayable : nearest(sayable, input), input.goals);
+  return sayable.length <= MOST_LINES ? sayable : nearest(sayable, input);
 };
 
+/**
+ * Reads the log of a draft, also what lies around its period; the index serves every draft, question and suggestion,
+ * and `keepUp` brings it up to a log that has changed since.
+ */
+export const readLog = (input: LogInput): LogIndex => indexLog(linesOf(input), input.goals);
+
 /** All entries of the period, then the nearest in time, those with a goal from four times as far. */
-const nearest = (
-  entries: DraftEntry[],
-  { period, links }: Pick<DraftInput, 'links' | 'period'>,
-): DraftEntry[] => {
+const nearest = (entries: DraftEntry[], { period, links }: LogInput): DraftEntry[] => {
   const named = new Set(links.map((link) => link.entryId));
   const days = (entry: DraftEntry): number => {
     const edge = entry.date < period.start ? period.start : entry.date > period.end ? period.end : entry.date;

@@ -1,5 +1,6 @@
 import { clustersAfter } from '../draft/cut.ts';
 import { averageLinkage } from '../draft/linkage.ts';
+import { cell, fillSquare } from '../draft/symmetric.ts';
 import { cosines, vectorise } from '../draft/vectors.ts';
 import { stem } from '../text/stems.ts';
 import { isStopword } from '../text/stopwords.ts';
@@ -16,7 +17,9 @@ export const plainTfIdf = (log: LabelledLog): string[][] => {
     return row;
   });
   const count = rows.length;
-  const merges = averageLinkage(cosines(vectorise(rows)), count);
+  const cosine = cosines(vectorise(rows));
+  const square = fillSquare(new Float32Array(count * count), count, (a, b) => cell(cosine, a, b));
+  const merges = averageLinkage(square, count);
   return clustersAfter(merges, count, merges.filter((merge) => merge.similarity >= 0.015).length).map(
     (cluster) => cluster.map((row) => log.entries[row]?.id ?? ''),
   );
