@@ -1,0 +1,20 @@
+/** What a company counts. */
+export type LengthUnit = 'characters' | 'words';
+
+/** The most that an answer may take; `n` is whole and not negative. */
+export interface Limit {
+  n: number;
+  unit: LengthUnit;
+}
+
+/**
+ * How long an answer is, counted so that it is never longer by anybody's count: characters are UTF-16 code units with
+ * spaces, what `maxlength` of web forms counts (whoever counts code points or graphemes gets the same for all letters of
+ * Russian and English, and less for emoji), a line break is one; words are runs without white space, a lone dash included.
+ */
+export const lengthOf = (text: string, unit: LengthUnit): number =>
+  unit === 'characters' ? text.replace(/\r\n/g, '\n').length : (text.match(/\S+/gu)?.length ?? 0);
+
+/** Whether an answer keeps within its limit; without one everything does. */
+export const fits = (text: string, limit: Limit | undefined): boolean =>
+  limit === undefined || lengthOf(text, limit.unit) <= limit.n;
