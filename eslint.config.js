@@ -53,7 +53,7 @@ export default ts.config(
         {
           patterns: [
             {
-              regex: String.raw`^(?!\.{1,2}/|zod/mini$|@orama/stemmers|stopword|jsonrepair$)`,
+              regex: String.raw`^(?!\.{1,2}/|zod/mini$|@orama/stemmers|stopword|jsonrepair$|diff$)`,
               message: 'shared imports zod/mini and small pure libraries only',
             },
           ],
