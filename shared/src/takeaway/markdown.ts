@@ -1,4 +1,5 @@
-import type { ReviewPage } from './page.ts';
+import { entryLead, marksText } from './appendix.ts';
+import type { PageSentence, ReviewPage } from './page.ts';
 
 /** Characters that would turn a person's words into Markdown syntax. */
 const escape = (text: string): string =>
@@ -7,10 +8,15 @@ const escape = (text: string): string =>
     .replace(/^(\s*)([-+#]|\d+[.)])(?=\s)/gm, '$1\\$2')
     .replace(/\r?\n/g, ' ');
 
-const list = (sentences: readonly string[]): string =>
-  sentences.map((sentence) => `- ${escape(sentence)}`).join('\n');
+const list = (sentences: readonly PageSentence[]): string =>
+  sentences
+    .map(({ text, marks }) => `- ${escape(text)}${marks.length > 0 ? ` ${escape(marksText(marks))}` : ''}`)
+    .join('\n');
 
-/** The page as CommonMark: `#` the review, `##` a goal, `###` a slot, `-` a sentence. Ends with one newline. */
+/**
+ * The page as CommonMark: `#` the review, `##` a goal or the appendix, `###` a slot, `-` a sentence with the marks of its
+ * entries in brackets. Ends with one newline.
+ */
 export const toMarkdown = (page: ReviewPage): string => {
   const parts = [`# ${escape(page.title)}`];
   if (page.intro)
@@ -25,5 +31,12 @@ export const toMarkdown = (page: ReviewPage): string => {
     parts.push(`## ${escape(goal.title)}`);
     for (const slot of goal.slots) parts.push(`### ${escape(slot.name)}`, list(slot.sentences));
   }
+  if (page.appendix && page.appendix.entries.length > 0)
+    parts.push(
+      `## ${escape(page.appendix.heading)}`,
+      page.appendix.entries
+        .map((entry) => `${entry.mark}. ${escape(entryLead(entry))}: ${escape(entry.text)}`)
+        .join('\n'),
+    );
   return `${parts.join('\n\n')}\n`;
 };

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Bullet } from '../model/bullet.ts';
 import type { GoalReview } from '../model/review.ts';
 import type { PerfSummary } from '../model/summary.ts';
-import { toHtml } from './html.ts';
+import { headingsFor } from './headings.ts';
+import { toHtml, toPrintable } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 import { toPage } from './page.ts';
 
@@ -45,6 +46,12 @@ const summary: PerfSummary = {
   updatedAt: 0,
 };
 
+const words = {
+  title: 'Первое полугодие 2026',
+  slots: { context: 'Контекст', outputs: 'Что сделано', outcomes: 'Что это дало' },
+  goalTitle: (id: string) => ({ g1: 'Поиск', g2: 'Логи' })[id] ?? id,
+};
+
 const page = toPage(
   summary,
   [
@@ -55,11 +62,7 @@ const page = toPage(
       bullet('b4', 'context', 'a', 'Нет.', 'blocked'),
     ),
   ],
-  {
-    title: 'Первое полугодие 2026',
-    slots: { context: 'Контекст', outputs: 'Что сделано', outcomes: 'Что это дало' },
-    goalTitle: (id) => ({ g1: 'Поиск', g2: 'Логи' })[id] ?? id,
-  },
+  words,
 );
 
 describe('a review taken away', () => {
@@ -91,4 +94,98 @@ describe('a review taken away', () => {
     expect(toHtml(page)).toContain('<li>Первое &#60;b&#62;.</li>');
     expect(toHtml(page)).not.toContain('<b>');
   });
+
+  it('says what it left out', () =>
+    expect(page.omitted).toEqual([{ bulletId: 'b4', goalId: 'g2', slot: 'context', text: 'Нет.' }]));
+
+  it('has no heading for a goal of which nothing is said', () => {
+    const blocked = review('g2', bullet('b4', 'context', 'a', 'Нет.', 'blocked'));
+    const bare = toPage(summary, [blocked], { ...words, title: 'x' });
+    expect(bare.goals).toEqual([]);
+    expect(bare.omitted).toHaveLength(1);
+  });
+});
+
+const entry = (id: string, date: string, rawText: string, type: 'plan' | 'fact' = 'fact') => ({
+  id,
+  date,
+  type,
+  rawText,
+});
+
+describe('with the entries behind it', () => {
+  const cites = (
+    id: string,
+    pos: string,
+    text: string,
+    refs: string[],
+    status: Bullet['status'] = 'ok',
+  ): Bullet => ({
+    ...bullet(id, 'outputs', pos, text, status),
+    refs,
+  });
+  const cited = toPage(
+    { ...summary, bullets: {} },
+    [
+      review(
+        'g1',
+        cites('x', 'a', 'Одно.', ['e3', 'gone', 'e1', 'e3']),
+        cites('y', 'b', 'Другое.', []),
+        cites('z', 'c', 'Блок.', ['e4'], 'blocked'),
+      ),
+    ],
+    words,
+    {
+      entries: [
+        entry('e3', '2026-03-01', 'третья <i>\nстрока'),
+        entry('e1', '2026-01-01', 'первая', 'plan'),
+        entry('e2', '2026-02-01', 'ни при чём'),
+        entry('e4', '2026-04-01', 'только в блоке'),
+      ],
+      heading: headingsFor('lead', 'ru').evidence,
+      plan: headingsFor('lead', 'ru').plan,
+    },
+  );
+
+  it('numbers what the page cites by date and marks the sentences', () =>
+    expect(toMarkdown(cited).slice(toMarkdown(cited).indexOf('## Поиск'))).toBe(`## Поиск
+
+### Что сделано
+
+- Одно. \\[1, 2\\]
+- Другое.
+
+## Записи, на которых это держится
+
+1. 2026-01-01, план: первая
+2. 2026-03-01: третья \\<i\\> строка
+`));
+
+  it('keeps both in HTML and in the printed document', () => {
+    expect(toHtml(cited)).toContain('<li>Одно. <sup>[1, 2]</sup></li>');
+    expect(toHtml(cited)).toContain('<li>2026-03-01: третья &#60;i&#62;<br>строка</li>');
+    const printed = toPrintable(cited, 'ru');
+    expect(printed).toMatch(/^<!doctype html><html lang="ru">/);
+    expect(printed).toContain(toHtml(cited));
+  });
+
+  it('writes days as it is asked to', () => {
+    const appendix = {
+      entries: [entry('e', '2026-01-01', 'а')],
+      heading: 'h',
+      plan: 'p',
+      day: () => '1 января',
+    };
+    expect(toPage(summary, [], words, appendix).appendix?.entries[0]?.day).toBe('1 января');
+  });
+});
+
+test('every role has its headings in both languages', () => {
+  for (const language of ['ru', 'en'] as const)
+    for (const role of ['engineer', 'lead', 'manager', 'generic'] as const) {
+      const { slots, title, evidence } = headingsFor(role, language);
+      const all = [...Object.values(slots), title, evidence].join('');
+      expect(/[а-я]/i.test(all)).toBe(language === 'ru');
+      expect(new Set(Object.values(slots)).size).toBe(3);
+    }
 });
