@@ -8,6 +8,8 @@ import { plainTfIdf } from '@perf-assist/shared/measure/baseline';
 import { draftQuality } from '@perf-assist/shared/measure/draft-quality';
 import { inputWith, LabelledLog, taggedAtRandom, truthOf } from '@perf-assist/shared/measure/labelled-log';
 import { labelledSample } from '@perf-assist/shared/measure/sample-log';
+import heldOut from '@perf-assist/shared/measure/slot-lines/held-out.json' with { type: 'json' };
+import { slotScore } from '@perf-assist/shared/measure/slot-score';
 import { afterTaps, projectsOf } from '@perf-assist/shared/measure/taps';
 import { Sample } from '@perf-assist/shared/samples/sample';
 
@@ -149,4 +151,7 @@ else {
   console.log('Cells are B-cubed F1 / adjusted Rand index.\n');
   console.log(groupingTable(rows));
   console.log(`\n${draftTable(rows)}`);
+  const { f1, macro } = slotScore(heldOut);
+  const slots = Object.entries(f1).map(([slot, value]) => `${slot} ${two(value)}`);
+  console.log(`\nSlots of held-out lines: macro-F1 ${two(macro)} (${slots.join(', ')}).`);
 }

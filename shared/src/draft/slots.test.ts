@@ -28,5 +28,5 @@ test.each([
   ['inbox, expenses', 'routine'],
   ['public holiday', 'routine'],
   ['интервью х2', 'routine'],
-  ['созвон с биллингом по переезду базы: окно дают только ночью, простой не больше 10 минут', 'outputs'],
+  ['созвон с биллингом по переезду базы: окно дают только ночью, простой не больше 10 минут', 'context'],
 ])('%s → %s', (text, slot) => expect(readSlot(text).slot).toBe(slot));
