@@ -49,10 +49,14 @@ const RANK = { hard: 0, amber: 1, advice: 2 };
 export const readAsManager = (given: Reviewed): ManagersReading => {
   const byId = new Map(given.entries.map((entry) => [entry.id, entry]));
   const parts = partsOf(given.summary, given.reviews, given.goals, (id) => byId.get(id));
-  const checks: PartCheck[] = [unproved(given.found ?? new Map()), noOutcome, thinEvidence, noWitness];
+  const checks: PartCheck[] = [unproved(given.found ?? new Map()), noOutcome, thinEvidence];
+  const witnesses: ManagersReading['witnesses'] = [];
   const weaknesses = overLimit(parts, given.limits ?? {}, given.summary.summaryText);
   for (const part of parts) {
-    weaknesses.push(...checks.flatMap((check) => check(part)));
+    const { goalId, id: reviewId } = part.place;
+    const people = goalId === undefined ? [] : witnessesOf(part);
+    if (goalId !== undefined && people.length > 0) witnesses.push({ goalId, reviewId, people });
+    weaknesses.push(...checks.flatMap((check) => check(part)), ...noWitness(part, people));
     for (const line of part.lines) {
       const at = { ...part.place, bulletId: line.bullet.id, slot: line.bullet.slot };
       for (const [code, check] of LINE_CHECKS)
@@ -61,10 +65,6 @@ export const readAsManager = (given: Reviewed): ManagersReading => {
   }
   return {
     weaknesses: weaknesses.sort((a, b) => RANK[WEAKNESSES[a.code]] - RANK[WEAKNESSES[b.code]]),
-    witnesses: parts.flatMap((part) => {
-      const { goalId, id } = part.place;
-      const people = goalId === undefined ? [] : witnessesOf(part);
-      return goalId !== undefined && people.length > 0 ? [{ goalId, reviewId: id, people }] : [];
-    }),
+    witnesses,
   };
 };

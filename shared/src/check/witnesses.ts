@@ -1,5 +1,6 @@
 import { peopleIn } from './people.ts';
-import type { Cited, Part, PartCheck } from './reading.ts';
+import type { Cited, Part } from './reading.ts';
+import type { Weakness } from './weakness.ts';
 
 /** Who could confirm a goal: a person and the cited entries that name them. */
 export interface Witness {
@@ -22,7 +23,7 @@ export const witnessesOf = (part: Part): Witness[] => {
 };
 
 /** A goal whose cited entries name nobody: whom could the manager ask? `words` is its title. */
-export const noWitness: PartCheck = (part) =>
-  part.place.kind === 'review' && part.lines.length > 0 && witnessesOf(part).length === 0
+export const noWitness = (part: Part, people: readonly Witness[]): Weakness[] =>
+  part.place.kind === 'review' && part.lines.length > 0 && people.length === 0
     ? [{ code: 'no-witness', at: part.place, words: part.title, entries: [] }]
     : [];

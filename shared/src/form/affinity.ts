@@ -22,21 +22,35 @@ const LEARNT = cue(
   'learned | learnt | realised | realized | turned out | lesson* | mistake* | my fault | should have | next time | rolled back | rollback | reverted | failed | did not | didn’t | postmortem* | retro | in hindsight | missed | wrong about',
 );
 
-const telling = (text: string): Set<string> =>
+const telling = (text: string): ReadonlySet<string> =>
   new Set(contentStems(text).filter((stemmed) => !isGeneric(stemmed)));
 
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((stemmed) => b.has(stemmed)).length;
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let count = 0;
+  for (const stemmed of a) if (b.has(stemmed)) count++;
+  return count;
+};
+
+/** A sentence read once for all fields of a form. */
+export interface ReadSentence {
+  sentence: GivenSentence;
+  plain: string;
+  stems: ReadonlySet<string>;
+  learnt: boolean;
+}
+
+/** Reads a sentence for `affinityTo`. */
+export const readSentence = (sentence: GivenSentence): ReadSentence => {
+  const plain = forCues(sentence.text);
+  return { sentence, plain, stems: telling(plain), learnt: LEARNT.test(plain) };
+};
 
 const MOST_WORDS = 3;
-
 const MOST_SIGNS = 3;
 const OTHER_GOAL = 0.2;
 
-const signCounter = (signs: readonly RegExp[]): ((text: string) => number) => {
-  const all = signs.map((sign) => new RegExp(sign.source, 'giu'));
-  return (text) => Math.max(0, ...all.map((sign) => new Set(text.toLowerCase().match(sign)).size));
-};
+const countSigns = (plain: string, signs: readonly RegExp[]): number =>
+  Math.min(MOST_SIGNS, Math.max(0, ...signs.map((sign) => new Set(plain.toLowerCase().match(sign)).size)));
 
 const names = (title: string, asked: ReadonlySet<string>): boolean => {
   const goal = telling(title);
@@ -50,23 +64,26 @@ const names = (title: string, asked: ReadonlySet<string>): boolean => {
 export const affinityTo = (
   field: FormField,
   goalTitles: readonly string[],
-): ((sentence: GivenSentence) => number) => {
+): ((read: ReadSentence) => number) => {
   const asked = forCues(`${field.title}\n${field.hint ?? ''}`);
   const stems = telling(asked);
   const title = telling(field.title);
   const named = new Set(goalTitles.filter((goal) => names(goal, title)));
-  const count = signCounter(field.kind === 'competency' ? competenciesIn(asked).map((one) => one.signs) : []);
-  const byKind = ({ slot }: GivenSentence, plain: string): number => {
-    if (field.kind === 'lesson') return LEARNT.test(plain) ? 4.5 : 0;
-    if (field.kind === 'competency') return 2 * Math.min(MOST_SIGNS, count(plain));
-    return BY_SLOT[field.kind][slot];
+  const signs =
+    field.kind === 'competency'
+      ? competenciesIn(asked).map((one) => new RegExp(one.signs.source, 'giu'))
+      : [];
+  const byKind = ({ sentence, plain, learnt }: ReadSentence): number => {
+    if (field.kind === 'lesson') return learnt ? 4.5 : 0;
+    if (field.kind === 'competency') return 2 * countSigns(plain, signs);
+    return BY_SLOT[field.kind][sentence.slot];
   };
-  return (sentence) => {
-    const { text, goalId, goalTitle } = sentence;
+  return (read) => {
+    const { goalId, goalTitle } = read.sentence;
     if (field.kind === 'own' || (field.goalId !== undefined && field.goalId !== goalId)) return 0;
-    const kind = byKind(sentence, forCues(text));
+    const kind = byKind(read);
     if (kind === 0 && field.kind !== 'competency') return 0;
-    const words = 0.5 * Math.min(MOST_WORDS, shared(telling(text), stems));
+    const words = 0.5 * Math.min(MOST_WORDS, shared(stems, read.stems));
     const score = kind + words + (field.goalId === undefined ? 0 : 1);
     return named.size === 0 ? score : named.has(goalTitle) ? score + 3 : score * OTHER_GOAL;
   };

@@ -1,4 +1,4 @@
-import { affinityTo } from './affinity.ts';
+import { affinityTo, readSentence } from './affinity.ts';
 import type { FormField } from './field.ts';
 import type { GivenSentence } from './given.ts';
 import { fits, lengthOf } from './length.ts';
@@ -78,11 +78,12 @@ export const fitForm = (
   const queue = byTurn(sentences);
   for (const sentence of [...queue.filter(isPinned), ...queue.filter((one) => !isPinned(one))]) {
     const pin = pins[sentence.id];
+    const read = readSentence(sentence);
     const wanted =
       pin !== undefined
         ? slots.filter(({ field }) => field.id === pin)
         : slots
-            .map((slot) => ({ slot, score: slot.suits(sentence) }))
+            .map((slot) => ({ slot, score: slot.suits(read) }))
             .filter(({ score }) => score > 0)
             .sort((a, b) => b.score - a.score)
             .map(({ slot }) => slot);
