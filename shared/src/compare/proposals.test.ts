@@ -113,6 +113,7 @@ test('over a whole review: goals are known by id or by what they cite, new ones 
   const goal = (title: string, entries: string[], goalId?: string): DraftedGoal => ({
     title,
     entries,
+    sure: [],
     context: [],
     outputs: [{ text: `${title}.`, refs: entries }],
     outcomes: [],

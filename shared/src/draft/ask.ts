@@ -1,4 +1,5 @@
-import type { Grouping, Fixed } from './group.ts';
+import type { Fixed } from './classes.ts';
+import type { Grouping } from './group.ts';
 import type { LogIndex } from './log-index.ts';
 import { closeness } from './log-index.ts';
 import { cell } from './symmetric.ts';

@@ -19,6 +19,7 @@ interface Part {
   goalId?: string;
   title: string;
   entries: DraftEntry[];
+  sure: string[];
   materials: Material[];
   weight: number;
 }
@@ -62,6 +63,7 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
       ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
       title: part.title,
       entries: part.entries.map((entry) => entry.id),
+      sure: part.sure,
       ...slots,
       questions: questionsOf(part.materials, open, slots, part.title),
     };
@@ -70,6 +72,7 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
     ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
     title: part.title,
     entries: part.entries.map((entry) => entry.id),
+    sure: part.sure,
   }));
   const coverage = cover(period, input.period, goals, projects, routine);
   return {
@@ -99,6 +102,7 @@ const partsOf = (
     });
     const entries = inOrder(items.flatMap(({ item }) => item.entries).filter(within));
     if (entries.length === 0) continue;
+    const sure = new Set(group.sure.flatMap((at) => index.items[at]?.entries ?? []));
     const materials = items.flatMap(({ at, item }) => {
       const facts = item.entries.filter((entry) => entry.type === 'fact' && within(entry));
       return facts.length > 0 && !(item.slot.own && item.slot.slot === 'routine')
@@ -121,6 +125,7 @@ const partsOf = (
       ...(group.goal === undefined ? {} : { goalId: group.goal }),
       title,
       entries,
+      sure: entries.filter((entry) => sure.has(entry)).map((entry) => entry.id),
       materials,
       weight,
     });

@@ -28,11 +28,12 @@ interface Pattern {
   telling: boolean;
 }
 
+/** The names by which a text can mean a goal: what the person calls it. The title of a goal only proposed is our own word. */
 const patternsOf = (goal: DraftGoal): Pattern[] =>
   [goal.title, ...goal.aliases].flatMap((name, at) => {
     const plain = name.trim().replace(/^#/, '');
     const stems = stemsOf(plain);
-    if (plain === '') return [];
+    if (plain === '' || (at === 0 && goal.status === 'draft')) return [];
     return [
       {
         goal: goal.id,
@@ -40,8 +41,7 @@ const patternsOf = (goal: DraftGoal): Pattern[] =>
         tag: plain.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, '-'),
         ticket: plain,
         strength: at === 0 ? 0.85 : 0.9,
-        telling:
-          at > 0 || stems.filter((stemmed) => !isGeneric(stemmed)).length >= 2 || !stems.every(isGeneric),
+        telling: at > 0 || !stems.every(isGeneric),
       },
     ];
   });
@@ -123,12 +123,14 @@ export const evidence = (
   const known = new Set(ordered.map((goal) => goal.id));
   const patterns = ordered.filter((goal) => goal.status !== 'archived').flatMap(patternsOf);
   const linked = new Map<string, string[]>();
+  const open = new Set(ordered.flatMap((goal) => (goal.status === 'archived' ? [] : goal.id)));
   const earlier = new Map<string, string>();
   const removed = new Map<string, Set<string>>();
   for (const link of links) {
     if (!known.has(link.goalId)) continue;
     if (link.removed) removed.set(link.entryId, (removed.get(link.entryId) ?? new Set()).add(link.goalId));
     else if (link.by !== 'user') {
+      if (!open.has(link.goalId)) continue;
       const before = earlier.get(link.entryId);
       if (before === undefined || link.goalId < before) earlier.set(link.entryId, link.goalId);
     } else linked.set(link.entryId, [...(linked.get(link.entryId) ?? []), link.goalId]);

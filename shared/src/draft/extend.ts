@@ -69,6 +69,7 @@ export const withItem = (index: LogIndex, item: Item): LogIndex => {
     latent: [...index.latent, seen.latent],
     together: [...index.together, seen.together],
     sure,
+    heart: [...index.heart, false],
   };
   if (next.aside[size] || item.goal !== undefined) return next;
   const best = index.base
@@ -77,8 +78,15 @@ export const withItem = (index: LogIndex, item: Item): LogIndex => {
   if (!best || best.near <= 0) return next;
   const cluster = index.base[best.at] ?? [];
   sure[size] = sureness(next, size, cluster);
+  next.heart[size] = index.heart[nearestIn(next, size, cluster)] ?? false;
   return { ...next, base: index.base.map((rows, at) => (at === best.at ? [...rows, size] : rows)) };
 };
+
+const nearestIn = (index: LogIndex, row: number, cluster: number[]): number =>
+  cluster.reduce(
+    (best, other) => (closeness(index, row, other) > closeness(index, row, best) ? other : best),
+    cluster[0] ?? row,
+  );
 
 const nearTo = (index: LogIndex, row: number, cluster: number[]): number => {
   const best = new Float64Array(3);

@@ -57,10 +57,10 @@ export interface Learned {
   time: number;
 }
 
-/** Learns the classes of seeds. */
-export const learn = (index: LogIndex, seeds: Seeds, time: number): Learned => {
+/** Learns the classes of seeds; `judge` when single seeds are to be doubted afterwards. */
+export const learn = (index: LogIndex, seeds: Seeds, time: number, judge: boolean): Learned => {
   const kernel = kernelOf(index, time);
-  return { fit: fitRidge(kernel, seeds.rows, seeds.classOf, seeds.classes, false), kernel, time };
+  return { fit: fitRidge(kernel, seeds.rows, seeds.classOf, seeds.classes, judge), kernel, time };
 };
 
 /** Likeness of a line that is not in the log with every row, as `kernelOf` would have it. */

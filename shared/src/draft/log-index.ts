@@ -16,7 +16,8 @@ import { cosines, vectorise } from './vectors.ts';
 
 /**
  * What can be known of a log before anyone says what belongs to what. `base` are the groups found by words and time
- * alone, `sure` how sure each item is of its own (0 outside of any); `tree` joins nearest items step by step;
+ * alone, `sure` how sure each item is of its own (0 outside of any), `heart` whether it is of the largest part of its
+ * group that nearly all ways of clustering keep together, `level` how sure is enough; `tree` joins nearest items step by step;
  * `together` is how often the ways of clustering agree on two items (255 is always); `aside` marks routine.
  */
 export interface LogIndex {
@@ -32,11 +33,21 @@ export interface LogIndex {
   tree: Merge[];
   base: number[][];
   sure: Float32Array;
+  heart: boolean[];
+  level: { grouped: number; sure: number };
 }
 
 const TIME = { within: 0.5, floor: 0.3, weight: 0.2 };
 const COMPANY = 0.9;
-const STOP_AT = 0.22;
+
+/**
+ * Where merging stops, on the scale of agreement: groups as wide as projects are, and hearts. Over nine labelled logs
+ * F1 is flat for groups from .16 to .34 while purity rises with it; hearts are pure from .5 on.
+ */
+const STOP_AT = { group: 0.28, heart: 0.62 };
+
+/** Shares of the items that no one has named: those put into groups found, and those that may be told as sure of them. */
+const SHARE = { grouped: 0.85, sure: 0.7 };
 
 /** Likeness of two items by words, and by time where time tells. */
 export const closeness = (
@@ -73,6 +84,8 @@ export const indexLog = (entries: DraftEntry[], goals: DraftGoal[]): LogIndex =>
     tree: [],
     base: [],
     sure: new Float32Array(items.length),
+    heart: items.map(() => false),
+    level: { grouped: 0, sure: 0 },
   };
   findBase(index);
   return index;
@@ -94,13 +107,25 @@ const findBase = (index: LogIndex): void => {
   }
   const agreed = (a: number, b: number): number => cell(counts, a, b) / members + 0.2 * near(a, b);
   const merges = averageLinkage(fillSquare(square, size, agreed), size);
-  const steps = merges.filter((merge) => merge.similarity >= STOP_AT).length;
+  const cutAt = (least: number): number[][] =>
+    clustersAfter(merges, size, merges.filter((merge) => merge.similarity >= least).length).map((cluster) =>
+      cluster.map((row) => rows[row] ?? 0),
+    );
   index.tree = tree.map((merge) => ({ ...merge, a: rows[merge.a] ?? 0, b: rows[merge.b] ?? 0 }));
-  index.base = clustersAfter(merges, size, steps)
-    .filter((cluster) => cluster.length >= 3)
-    .map((cluster) => cluster.map((row) => rows[row] ?? 0));
+  index.base = cutAt(STOP_AT.group).filter((cluster) => cluster.length >= 3);
+  const groupOf = new Map(index.base.flatMap((cluster, at) => cluster.map((row) => [row, at] as const)));
+  const hearted = new Set<number>();
+  for (const part of cutAt(STOP_AT.heart)) {
+    const group = groupOf.get(part[0] ?? -1);
+    if (group === undefined || hearted.has(group)) continue;
+    hearted.add(group);
+    for (const row of part) index.heart[row] = true;
+  }
   for (const cluster of index.base)
     for (const row of cluster) index.sure[row] = sureness(index, row, cluster);
+  const sorted = index.sure.filter((value) => value > 0).sort((a, b) => b - a);
+  const levelOf = (share: number): number => sorted[Math.round(size * share)] ?? 0;
+  index.level = { grouped: levelOf(SHARE.grouped), sure: levelOf(SHARE.sure) };
 };
 
 /** How much the ways of clustering agree that a row is of a cluster, and how near its three nearest rows there are. */

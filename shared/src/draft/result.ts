@@ -11,22 +11,26 @@ export interface OpenQuestion {
   refs: string[];
 }
 
-/** One drafted goal. `goalId` is set when it is a goal of the input; else the group is new. */
-export interface DraftedGoal {
-  goalId?: string;
-  title: string;
-  entries: string[];
-  context: Sentence[];
-  outputs: Sentence[];
-  outcomes: Sentence[];
-  questions: OpenQuestion[];
-}
-
-/** One group of the whole grouping, drafted or not. */
+/**
+ * One group of the whole grouping, drafted or not. `goalId` is set when it is a goal of the input; else the group is
+ * new. `entries` are all that most likely belong to it; `sure` are those of them beyond doubt: said by the person, or in
+ * the part of the group that nearly all ways of clustering keep together. No cut of a stranger's log is both as wide as
+ * their projects and as pure as they would sign, so the group is given wide (for F1) with its pure heart marked: link
+ * `sure`, ask about the rest.
+ */
 export interface Project {
   goalId?: string;
   title: string;
   entries: string[];
+  sure: string[];
+}
+
+/** One drafted goal: a project with its sentences. */
+export interface DraftedGoal extends Project {
+  context: Sentence[];
+  outputs: Sentence[];
+  outcomes: Sentence[];
+  questions: OpenQuestion[];
 }
 
 /** Where every entry of the period went. used + unused + routine + other = entries, always; the four lists are disjoint. */

@@ -1,9 +1,13 @@
-/** A kernel ridge classifier of a few seeds: one weight a seed and class; `error` is the mean squared error leaving each seed out. */
+/**
+ * A kernel ridge classifier of a few seeds: one weight a seed and class. `error` is the mean squared error leaving each
+ * seed out; `diagonal` that of the inverse kernel, which gives each seed's judgement by all the others.
+ */
 export interface Fit {
   seeds: number[];
   classes: number;
   weights: Float64Array;
   error: number;
+  diagonal: Float64Array | undefined;
 }
 
 /** Cholesky factor of a symmetric positive matrix, in place, lower triangle. */
@@ -80,7 +84,7 @@ export const fitRidge = (
       if (diagonal) error += ((right[at] ?? 0) / (diagonal[at] ?? 1)) ** 2;
     }
   }
-  return { seeds, classes, weights, error: size > 0 ? error / size : 0 };
+  return { seeds, classes, weights, error: size > 0 ? error / size : 0, diagonal };
 };
 
 /** How much a row looks like each class, about 0 to 1, by its likeness with the seeds. */
@@ -94,3 +98,10 @@ export const judgeRow = (fit: Fit, likeness: (seed: number) => number): Float64A
   }
   return scores;
 };
+
+/** How much a seed looks like each class by all the other seeds; `own` is the class it was given. For a judged fit. */
+export const leftOut = ({ classes, weights, diagonal }: Fit, at: number, own: number): Float64Array =>
+  Float64Array.from(
+    { length: classes },
+    (_, name) => (name === own ? 1 : 0) - (weights[at * classes + name] ?? 0) / (diagonal?.[at] ?? 1),
+  );

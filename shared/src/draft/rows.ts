@@ -31,7 +31,8 @@ export interface DraftRows {
 }
 
 const SLOTS = ['context', 'outputs', 'outcomes'] as const;
-const ENGINE_RELEVANCE = 0.7;
+/** How sure a link by the engine is, as the goal's page shows it. */
+const RELEVANCE = { sure: 0.7, likely: 0.4 };
 const SAME_GROUP = 0.5;
 
 const bulletsOf = (slot: Slot, sentences: readonly Sentence[], newId: () => string): [string, Bullet][] => {
@@ -87,10 +88,11 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
     taken.add(goal.id);
     titles.push(goal.title);
     if (!known) rows.newGoals.push(goal);
+    const sure = new Set(group.sure);
     for (const entryId of group.entries) {
       const id = linkId(goal.id, entryId);
-      if (!byLink.has(id))
-        rows.links.push({ id, goalId: goal.id, entryId, relevanceScore: ENGINE_RELEVANCE, by: 'engine' });
+      const relevanceScore = sure.has(entryId) ? RELEVANCE.sure : RELEVANCE.likely;
+      if (!byLink.has(id)) rows.links.push({ id, goalId: goal.id, entryId, relevanceScore, by: 'engine' });
     }
     const bullets: Bullets = Object.fromEntries(SLOTS.flatMap((slot) => bulletsOf(slot, group[slot], newId)));
     rows.reviews.push({

@@ -80,8 +80,8 @@ describe('a period at a glance', () => {
       ...log,
       draft: {
         projects: [
-          { title: 'Отчёты', entries: ['a', 'b'] },
-          { goalId: 'g2', title: 'Search', entries: ['f', 'd'] },
+          { title: 'Отчёты', entries: ['a', 'b'], sure: [] },
+          { goalId: 'g2', title: 'Search', entries: ['f', 'd'], sure: ['f'] },
         ],
         routine: ['e'],
       },
