@@ -46,6 +46,7 @@ const drafted = edited.map(({ goalId, bullets }): DraftedGoal => ({
   goalId,
   title: goalId,
   entries: [],
+  sure: [],
   context: inSlot(bullets, 'context'),
   outputs: inSlot(bullets, 'outputs'),
   outcomes: inSlot(bullets, 'outcomes'),
