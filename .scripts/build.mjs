@@ -4,12 +4,13 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm, root } from './repo.mjs';
 
-const built = join(root, 'web/build');
-/** Which sources the build was made from. It lies in the build, so that any other build sweeps it away. */
-const stamp = join(built, '.sources');
+const parts = [
+  { workspace: 'web', what: 'the app' },
+  { workspace: 'proxy', what: 'the server' },
+];
 
 /** Made by builds, or no part of one. */
-const unbuilt = /^(\..*|node_modules|build|i18n|cache|e2e|bench|.*\.test\.ts|.*\.md)$/;
+const unbuilt = /^(\..*|node_modules|build|i18n|cache|e2e|bench|trial|.*\.(test|fixture)\.ts|.*\.md)$/;
 
 function* sources(dir) {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
@@ -20,10 +21,10 @@ function* sources(dir) {
   }
 }
 
-function hashSources() {
+function hashSources(workspace) {
   const hash = createHash('sha256').update(process.env.APP_VERSION ?? '');
   const paths = [
-    ...sources(join(root, 'web')),
+    ...sources(join(root, workspace)),
     ...sources(join(root, 'shared')),
     join(root, 'package-lock.json'),
   ];
@@ -34,13 +35,18 @@ function hashSources() {
   return hash.digest('hex');
 }
 
-/** Builds the app when its sources differ from those of the build at hand. */
+/** Builds the app and the server, each when its sources differ from those of the build at hand. */
 export async function build() {
-  const now = hashSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  console.log('Building the app');
-  if (await npm(['run', 'build', '-w', 'web'])) throw new Error('The app could not be built: see above.');
-  writeFileSync(stamp, now);
+  for (const { workspace, what } of parts) {
+    /** Which sources the build was made from. It lies in the build, so that any other build sweeps it away. */
+    const stamp = join(root, workspace, 'build/.sources');
+    const now = hashSources(workspace);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
+    console.log(`Building ${what}`);
+    if (await npm(['run', 'build', '-w', workspace]))
+      throw new Error(`The build of ${what} failed: see above.`);
+    writeFileSync(stamp, now);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -5,7 +5,13 @@ import { root, run } from './repo.mjs';
 
 const image = 'perf-assist';
 const name = `perf-assist-${randomUUID().slice(0, 8)}`;
-const port = '8797';
+const port = process.env.CONTAINER_PORT ?? '8797';
+const origin = `http://127.0.0.1:${port}`;
+
+/** Two secrets that must be found nowhere but where they were put. */
+const settings = { APP_PASSWORD: `canary-${randomUUID()}`, METRICS_TOKEN: `canary-${randomUUID()}` };
+const env = (flag) => Object.entries(settings).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+const IDLE_MB = 80;
 const [buildah, ...engines] = ['buildah', 'docker', 'podman'];
 
 const output = (command, args) => spawnSync(command, args, { cwd: root, encoding: 'utf8' });
@@ -16,8 +22,10 @@ const locked = ['--read-only', '--tmpfs=/tmp', '--cap-drop=ALL', '--security-opt
 
 const byEngine = (engine) => ({
   build: (extra) => run(engine, ['build', '-f', 'proxy/Dockerfile', '-t', image, ...extra, '.']),
-  start: () => run(engine, ['run', '-d', '--name', name, `-p=127.0.0.1:${port}:8787`, ...locked, image]),
+  start: () =>
+    run(engine, ['run', '-d', '--name', name, `-p=127.0.0.1:${port}:8787`, ...env('-e'), ...locked, image]),
   ask: (...command) => output(engine, ['exec', name, ...command]),
+  logs: () => output(engine, ['logs', name]).stdout,
   stop: () => run(engine, ['rm', '-f', name]),
 });
 
@@ -25,6 +33,7 @@ const byEngine = (engine) => ({
 function byBuildah() {
   const within = ['run', '--isolation=chroot', '--env', `PORT=${port}`, name, '--'];
   let server;
+  let logs = '';
   return {
     build: (extra) => {
       const args = ['bud', '--isolation=chroot', '--format=docker', '-f', 'proxy/Dockerfile', '-t', image];
@@ -32,10 +41,14 @@ function byBuildah() {
     },
     start: async () => {
       if (await run(buildah, ['from', '--name', name, image])) return 1;
-      server = spawn(buildah, [...within, 'node', 'proxy/src/main.ts'], { cwd: root, stdio: 'inherit' });
+      const command = ['node', '--max-semi-space-size=1', 'proxy/build/main.mjs'];
+      const options = { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] };
+      server = spawn(buildah, [...within.slice(0, -2), ...env('--env'), name, '--', ...command], options);
+      server.stdout.on('data', (part) => (logs += part));
       return 0;
     },
     ask: (...command) => output(buildah, [...within, ...command]),
+    logs: () => logs,
     stop: async () => {
       server?.kill();
       await wait(500);
@@ -44,24 +57,51 @@ function byBuildah() {
   };
 }
 
-const healthy = () =>
-  fetch(`http://127.0.0.1:${port}/healthz`).then(
+const ok = (path) =>
+  fetch(`${origin}${path}`).then(
     (answer) => answer.ok,
     () => false,
   );
 
+const signIn = (password) =>
+  fetch(`${origin}/api/access/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({ password }),
+  });
+
+async function memory() {
+  const headers = { Authorization: `Bearer ${settings.METRICS_TOKEN}` };
+  const text = await fetch(`${origin}/metrics`, { headers }).then((answer) => answer.text());
+  return Number(/^perf_assist_memory_bytes (\d+)$/m.exec(text)?.[1]) / 1e6;
+}
+
 /** What is wrong with the running container, in words; nothing when all is well. */
 async function problems(container) {
-  for (let tries = 0; tries < 50 && !(await healthy()); tries++) await wait(200);
-  if (!(await healthy())) return ['it does not answer'];
-  const page = await fetch(`http://127.0.0.1:${port}/goals`);
+  const start = performance.now();
+  while (!(await ok('/healthz')) && performance.now() - start < 20_000) await wait(20);
+  const started = Math.round(performance.now() - start);
+  if (!(await ok('/healthz'))) return ['it does not answer'];
+  while (!(await ok('/readyz')) && performance.now() - start < 30_000) await wait(20);
+  await wait(3_000);
+  const idle = await memory();
+  console.log(`Answers after ${started} ms, idle at ${idle.toFixed(0)} MB`);
+  const page = await fetch(`${origin}/goals`);
   const html = await page.text();
+  const right = await signIn(settings.APP_PASSWORD);
+  const told = [html, await right.text(), container.logs()].join('');
   return [
     !html.includes('<!doctype html>') && 'it serves no page',
     !page.headers.get('content-security-policy')?.includes("default-src 'none'") && 'it sends no policy',
+    !(idle <= IDLE_MB) && `it takes more than ${IDLE_MB} MB when idle`,
+    (await fetch(`${origin}/metrics`)).status !== 401 && 'it tells its metrics to strangers',
+    (await signIn('a wrong password')).status !== 401 && 'it takes a wrong password',
+    !right.headers.get('set-cookie') && 'it does not take the right password',
+    Object.values(settings).some((secret) => told.includes(secret)) && 'it tells a secret',
     container.ask('id', '-u').stdout.trim() === '0' && 'it runs as root',
     container.ask('touch', '/app/x').status === 0 && 'it may write into its own program',
-    container.ask('node', 'proxy/src/healthcheck.ts').status !== 0 && 'its health check fails',
+    container.ask('node', 'proxy/build/healthcheck.mjs').status !== 0 && 'its health check fails',
+    container.ask('node', 'proxy/build/backup.mjs').status !== 0 && 'its store cannot be copied',
   ].filter(Boolean);
 }
 

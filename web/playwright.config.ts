@@ -20,7 +20,7 @@ export default defineConfig({
     launchOptions: chromium,
   },
   webServer: {
-    command: 'node ../proxy/src/main.ts',
+    command: 'node ../proxy/build/main.mjs',
     cwd: import.meta.dirname,
     env: { PORT: port, LOG_LEVEL: 'silent' },
     url: `http://localhost:${port}/healthz`,

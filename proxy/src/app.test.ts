@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApp } from './app.ts';
-import { built, makeApp, makeBuild } from './built.fixture.ts';
+import { built, from, makeApp, makeBuild, makeDeps } from './built.fixture.ts';
 import { createLog } from './log.ts';
 import { readSite } from './site.ts';
 
@@ -16,10 +16,10 @@ test.each([
   ['POST', '/api/assist/goal'],
   ['DELETE', '/api/x.js'],
 ])('%s %s fails as JSON and never as a page', async (method, path) => {
-  const answer = await (await makeApp()).request(path, { method });
+  const answer = await (await makeApp()).request(path, { method, headers: { Origin: 'http://localhost' } });
   expect(answer.status).toBe(404);
   expect(answer.headers.get('content-type')).toMatch('application/json');
-  expect(await answer.json()).toMatchObject({ error: { code: 'not_found' } });
+  expect(await answer.json()).toMatchObject({ error: { code: 'not-found' } });
 });
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s on a page is refused', async (method) => {
@@ -46,7 +46,11 @@ test('a request is logged by its route, without the words of its address', async
     createLog('info', (line) => void lines.push(line)),
   );
   await app.request('/feed/сократил-p95?q=зарплата');
-  await app.request('/api/assist/зарплата', { method: 'POST', body: 'сократил p95' });
+  await app.request('/api/assist/зарплата', {
+    method: 'POST',
+    body: '"сократил p95"',
+    headers: { Origin: 'http://localhost', 'Content-Type': 'application/json' },
+  });
   await app.request('/healthz');
   const logged = lines.map((line): unknown => JSON.parse(line));
   expect(logged).toMatchObject([
@@ -64,8 +68,12 @@ test('a failure is told without its words, to the log and to the caller', async 
   }
   const lines: string[] = [];
   const site = { ...(await readSite(makeBuild())), files: new Broken() };
-  const app = createApp({ site, log: createLog('error', (line) => void lines.push(line)) });
-  const answer = await app.request('/');
+  const app = createApp({
+    ...(await makeDeps()),
+    site,
+    log: createLog('error', (line) => void lines.push(line)),
+  });
+  const answer = await app.request('/', {}, from('127.0.0.1'));
   expect(answer.status).toBe(500);
   const body = await answer.text();
   expect(JSON.parse(body)).toMatchObject({ error: { code: 'internal' } });

@@ -1,13 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeBuild } from './built.fixture.ts';
-import { readEnv } from './env.ts';
+import { hashPassword } from './access/password.ts';
+import { makeBuild, makeFolder } from './built.fixture.ts';
+import { readEnv, settingNames } from './env.ts';
+import { SECRETS } from './secret-files.ts';
+
+const file = (text: string) => {
+  const path = join(makeFolder(), 'secret');
+  writeFileSync(path, text);
+  return path;
+};
 
 test('a blank environment gives the defaults', () => {
   const WEB_DIR = makeBuild();
-  expect(readEnv({ WEB_DIR, PORT: '', HOST: ' ' })).toEqual({
+  expect(readEnv({ WEB_DIR, PORT: '', HOST: ' ', APP_PASSWORD: '', APP_PASSWORD_FILE: '' })).toEqual({
     ok: true,
-    env: { PORT: 8787, HOST: '127.0.0.1', WEB_DIR, LOG_LEVEL: 'error' },
+    env: {
+      PORT: 8787,
+      HOST: '127.0.0.1',
+      WEB_DIR,
+      DATA_DIR: expect.stringMatching(/data$/),
+      LOG_LEVEL: 'error',
+      PUBLIC_URL: [],
+      TRUST_PROXY: [],
+    },
   });
 });
 
@@ -18,6 +35,14 @@ test.each([
   ['HOST', '::1', '::1'],
   ['HOST', 'localhost', 'localhost'],
   ['LOG_LEVEL', 'silent', 'silent'],
+  ['APP_PASSWORD', 'восемь б', 'восемь б'],
+  [
+    'PUBLIC_URL',
+    'https://a.example, http://10.0.0.2:8787/',
+    [new URL('https://a.example'), new URL('http://10.0.0.2:8787')],
+  ],
+  ['TRUST_PROXY', 'loopback,172.18.0.0/16, fd00::/8', ['loopback', '172.18.0.0/16', 'fd00::/8']],
+  ['METRICS_TOKEN', '0123456789abcdef', '0123456789abcdef'],
 ])('%s=%s is taken', (name, value, expected) => {
   const read = readEnv({ WEB_DIR: makeBuild(), [name]: value });
   expect(read).toMatchObject({ ok: true, env: { [name]: expected } });
@@ -32,21 +57,66 @@ test.each([
   ['HOST', '127.0.0.1:80'],
   ['LOG_LEVEL', 'loud'],
   ['WEB_DIR', '/nowhere'],
+  ['APP_PASSWORD', 'seven77'],
+  ['APP_PASSWORD', 'x'.repeat(1_001)],
+  ['APP_PASSWORD_HASH', 'my password'],
+  ['APP_PASSWORD_HASH', `scrypt:30:8:3:${'a'.repeat(22)}:${'a'.repeat(43)}`],
+  ['APP_PASSWORD_FILE', '/nowhere'],
+  ['PUBLIC_URL', 'notes.example.org'],
+  ['PUBLIC_URL', 'https://a.example/app'],
+  ['PUBLIC_URL', 'ftp://a.example'],
+  ['TRUST_PROXY', 'proxy'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', 'toString'],
+  ['METRICS_TOKEN', 'short'],
 ])('%s=%s is refused with its name and what to write', (name, value) => {
   const read = readEnv({ WEB_DIR: makeBuild(), [name]: value });
   expect(read).toEqual({ ok: false, problems: [expect.stringMatching(new RegExp(`^${name}: .*write`))] });
 });
 
 test('all problems are told at once, without the values', () => {
-  const read = readEnv({ PORT: 'sk-secret', HOST: 'a b', WEB_DIR: '/nowhere', LOG_LEVEL: 'loud' });
+  const read = readEnv({
+    PORT: 'sk-secret',
+    HOST: 'a b',
+    WEB_DIR: '/nowhere',
+    LOG_LEVEL: 'loud',
+    APP_PASSWORD: 'sk-',
+    METRICS_TOKEN_FILE: 'sk-secret',
+  });
   if (read.ok) throw new Error('taken');
-  expect(read.problems.map((line) => line.split(':')[0])).toEqual(['PORT', 'HOST', 'WEB_DIR', 'LOG_LEVEL']);
-  expect(read.problems.join()).not.toContain('sk-secret');
+  const names = read.problems.map((line) => line.split(':')[0]);
+  expect(names).toEqual(['PORT', 'HOST', 'WEB_DIR', 'LOG_LEVEL', 'APP_PASSWORD', 'METRICS_TOKEN_FILE']);
+  expect(read.problems.join()).not.toContain('sk-');
+});
+
+test('a secret may stand in a file, with the line’s end of an editor', () => {
+  const read = readEnv({ WEB_DIR: makeBuild(), APP_PASSWORD_FILE: file(' open sesame \r\n') });
+  expect(read).toMatchObject({ ok: true, env: { APP_PASSWORD: ' open sesame ' } });
+});
+
+test('a blank file, and a secret given twice, are told', async () => {
+  const WEB_DIR = makeBuild();
+  expect(readEnv({ WEB_DIR, APP_PASSWORD_FILE: file('\n') })).toMatchObject({ ok: false });
+  const twice = readEnv({ WEB_DIR, APP_PASSWORD: 'open sesame', APP_PASSWORD_FILE: file('open sesame') });
+  expect(twice).toMatchObject({ ok: false, problems: [expect.stringContaining('only one of')] });
+  const both = readEnv({
+    WEB_DIR,
+    APP_PASSWORD: 'open sesame',
+    APP_PASSWORD_HASH: await hashPassword('open sesame'),
+  });
+  expect(both).toMatchObject({ ok: false, problems: [expect.stringContaining('only one of')] });
 });
 
 test('.env.example names every setting and no other', () => {
   const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
   const named = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
-  const read = readEnv({ WEB_DIR: makeBuild() });
-  expect(named.toSorted()).toEqual(Object.keys(read.ok ? read.env : {}).toSorted());
+  const expected = [...settingNames(), ...SECRETS.map((name) => `${name}_FILE`)];
+  expect(named.toSorted()).toEqual(expected.toSorted());
+});
+
+test('docker-compose.yml hands every setting of the server on', () => {
+  const compose = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
+  const handed = new Set([...compose.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name]) => name));
+  const within = ['PORT', 'HOST', 'WEB_DIR', 'DATA_DIR', ...SECRETS.map((name) => `${name}_FILE`)];
+  expect(settingNames().filter((name) => !within.includes(name) && !handed.has(name))).toEqual([]);
 });

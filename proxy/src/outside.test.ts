@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { serve } from '@hono/node-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from './app.ts';
-import { built, makeBuild } from './built.fixture.ts';
+import { built, makeBuild, makeDeps } from './built.fixture.ts';
 import { readSite } from './site.ts';
 
 const within = Object.fromEntries(Object.entries(built).map(([path, content]) => [`web/${path}`, content]));
@@ -14,7 +14,7 @@ const within = Object.fromEntries(Object.entries(built).map(([path, content]) =>
 /** A server over `web/`, beside which lies a file that must not be read. */
 async function listen(): Promise<number> {
   const dir = makeBuild({ 'secret.txt': 'the secret', ...within });
-  const app = createApp({ site: await readSite(`${dir}/web`), log: () => {} });
+  const app = createApp({ ...(await makeDeps()), site: await readSite(`${dir}/web`) });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   onTestFinished(() => void server.close());
   await once(server, 'listening');

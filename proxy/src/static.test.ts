@@ -60,7 +60,7 @@ describe('the shell', () => {
   ])('%s is not found rather than a page', async (path) => {
     const answer = await (await makeApp()).request(path);
     expect(answer.status).toBe(404);
-    expect(await answer.json()).toMatchObject({ error: { code: 'not_found' } });
+    expect(await answer.json()).toMatchObject({ error: { code: 'not-found' } });
   });
 });
 

@@ -11,7 +11,7 @@ const preferred: Encoding[] = ['br', 'gzip'];
  */
 export const serveSite = (site: Site) => async (c: Context) => {
   const file = site.files.get(c.req.path) ?? (isScreen(c.req.path) ? site.shell : undefined);
-  if (!file) return refuse(c, 'not_found');
+  if (!file) return refuse(c, 'not-found');
 
   const encoding = file.compressible ? chooseEncoding(c) : undefined;
   const etag = `"${encoding ? `${file.etag}-${encoding}` : file.etag}"`;

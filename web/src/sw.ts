@@ -59,7 +59,7 @@ const addRoutes = async (event: RoutedInstallEvent) =>
 const stored = (url: string) => caches.match(url, { cacheName, ignoreVary: true });
 
 /** The same rule as the server's: an address without an extension, outside the server's own, is a screen. */
-const isScreen = (pathname: string) => !/\.[^/]*$|^\/(api|healthz)(\/|$)/.test(pathname);
+const isScreen = (pathname: string) => !/\.[^/]*$|^\/(api|healthz|readyz|metrics)(\/|$)/.test(pathname);
 
 /** Stores the whole build or nothing: one unsound file, and the browser stays with the build it has. */
 async function store(): Promise<void> {
