@@ -8,7 +8,7 @@ export interface Piece {
 
 const TOKEN =
   /\s+|[\p{L}\p{M}\p{N}_]+(?:[-'’.,](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*|[^\s\p{L}\p{M}\p{N}_]/gu;
-const FARTHEST = 4_000;
+const FARTHEST = 600;
 
 const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
 
@@ -43,7 +43,7 @@ const joined = (pieces: readonly Piece[]): Piece[] => {
 
 /**
  * The difference of two texts by words (Myers' shortest edit script over words, marks and white space); a change is never
- * inside a word, `3,5` and `p95` are words. Texts that differ in more than 4,000 places are shown as replaced.
+ * inside a word, `3,5` and `p95` are words. Texts that differ in more than 600 words and marks are shown as replaced.
  */
 export const diffWords = (before: string, after: string): Piece[] => {
   const found = diffArrays(tokens(before), tokens(after), { maxEditLength: FARTHEST });

@@ -63,7 +63,7 @@ export const COMPETENCIES: readonly Competency[] = [
     'стратег* | видени* | дорожн* карт* | квартальн* | цели команды | бюджет* | выручк* | рынок | strateg* | vision | roadmap | okr* | budget* | revenue | market',
   ),
   one(
-    'обучени* | саморазвити* | развити* | рост* | адаптивн* | гибкост* | learning | self-development | growth mindset | adaptab* | flexib*',
+    'обучени* | саморазвити* | развити* | рост* | адаптивн* | гибкост* | learning | self-development | growth | growth mindset | adaptab* | flexib*',
     'изучил* | прочитал* | научил* | освоил* | прошел курс | курс | сертифик* | конференц* | разобрался в | learned | learnt | studied | read | course | certif* | conference | workshop',
   ),
 ];

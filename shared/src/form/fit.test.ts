@@ -236,8 +236,9 @@ test('no answer passes its limit or changes a word, nothing is lost or said twic
             expect(length).toBe(lengthOf(text, field.limit.unit));
           }
           const titles = new Set(sentences.map(({ goalTitle }) => goalTitle));
-          const rest = sentences.reduce((left, one) => left.replace(one.text, () => ''), text);
-          for (const line of rest.split('\n')) if (line.trim()) expect(titles).toContain(line);
+          const lines = text.split('\n');
+          for (const one of sentences) lines.splice(lines.indexOf(one.text), 1);
+          for (const line of lines) if (line !== '') expect(titles).toContain(line);
         }
       },
     ),

@@ -3,7 +3,7 @@ import { competenciesIn } from './competencies.ts';
 import type { FieldKind } from './field.ts';
 
 const OWN = cue(
-  'фио | имя | должность | отдел | подразделение | грейд | руководитель | дата | ожидани* | карьерн* | пожелани* | планы на | на следующий | на следующее | следующего периода | следующий период | следующем периоде | следующее полугодие | следующий год | будущ* | что дальше | чего не хватает | нужна помощь | комментари* | хотите добавить | хотели бы | обратная связь для | обратная связь руководителю | оцените | оценка от | насколько',
+  'фио | имя | должность | отдел | подразделение | грейд | руководитель | дата | ожидани* | карьерн* | пожелани* | планы на | на следующий | на следующее | следующего периода | следующий период | следующем периоде | следующем полугодии | следующем году | следующем квартале | следующее полугодие | следующий год | будущ* | что дальше | чего не хватает | нужна помощь | комментари* | хотите добавить | хотели бы | обратная связь для | обратная связь руководителю | оцените | оценка от | насколько',
   'full name | first name | last name | your name | job title | position | department | manager’s name | date | career | aspiration* | next period | next cycle | next half | next year | next quarter | upcoming | plans for | going forward | anything else | comments | feedback for your manager | feedback to | support do you need | do you need from | rate yourself | rating | would you like | how satisfied',
 );
 const KINDS: readonly [FieldKind, RegExp][] = [
@@ -26,13 +26,13 @@ const KINDS: readonly [FieldKind, RegExp][] = [
   [
     'outputs',
     cue(
-      'что сделано | что сделал* | что вы сделал* | что ты сделал* | что было сделано | что конкретно сделал* | действия | действие | ваши действия | выполнен* работ* | задачи | outputs | deliverable* | action* | what did you do | what you did | what have you done | what was done | responsibilities | work done',
+      'что сделано | что сделал* | что * сделал* | что было сделано | действия | действие | ваши действия | выполнен* работ* | задачи | outputs | deliverable* | action* | what did you do | what you did | what have you done | what was done | responsibilities | work done',
     ),
   ],
   [
     'outcomes',
     cue(
-      'результат* | достижен* | достиг* | эффект* | вклад* | влияни* | итог* | успех* | метрик* | показател* | kpi* | гордит* | гордость | impact* | outcome* | result* | achiev* | accomplish* | contribution* | success* | proud* | metric* | went well | value delivered',
+      'результат* | достижен* | достиг* | эффект* | вклад* | влияни* | итог* | успех* | метрик* | показател* | kpi* | гордит* | гордость | impact* | outcome* | result* | achiev* | accomplish* | contribution* | success* | proud* | metric* | went well | value delivered | did you perform',
     ),
   ],
   [

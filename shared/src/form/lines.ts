@@ -22,9 +22,9 @@ const REQUIRED = /\s*(?:\*|\((?:обязательн\p{L}*|required|optional|н�
 const HEADING = /^(#{1,6})\s+/u;
 const BOLD = /^(\*\*|__)(.+)\1:?$/u;
 const NUMBER =
-  /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*(?=\p{L}|[«"“(*])|\d{1,2}\.\d{1,2}\s+|№\s*\d{1,2}[.):]?\s+|(?:вопрос|question|q|в)\s*\.?\s*\d{1,2}\s*[.:)—–-]\s*)/iu;
+  /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*(?=\p{L}|[«"“(*])|\d{1,2}\.\d{1,2}\s+|№\s*\d{1,2}[.):]?\s+|(?:вопрос|раздел|часть|блок|пункт|question|section|part|step|q|в)\s*\.?\s*\d{1,2}\s*[.:)—–-]\s*)/iu;
 const BULLET = /^(?:[-*•–—▪◦·○●☐]\s+|\[[ xх]?\]\s*|[a-zа-я]\)\s+)/iu;
-const LONGEST = 2_000;
+const LONGEST = 1_000;
 const SHORT = 70;
 const FEW = 8;
 
@@ -62,24 +62,27 @@ const readLine = (line: string): Omit<FormLine, 'gap'> => {
   const found = readLimit(line);
   const told = found ? found.rest : line;
   const rest = { each: found?.each ?? false, ...(found && { limit: found.limit }) };
-  if (found && !/\p{L}{2}/u.test(told.replace(NUMBER, '').replace(BULLET, '')))
+  const marked = /^(?:[#|]|\*\*|__)/u.test(line) || NUMBER.test(line) || BULLET.test(line);
+  const empty = !/\p{L}{2}/u.test(told.replace(NUMBER, '').replace(BULLET, ''));
+  if (found && (empty || (found.general && !marked && !told.includes('?'))))
     return { mark: 'limit', text: line, asks: false, colon: false, depth: 0, ...rest };
   const hashes = HEADING.exec(told)?.[1]?.length ?? 0;
   const bold = BOLD.exec(told.replace(HEADING, '').replace(REQUIRED, '').trim());
   const bare = (bold?.[2] ?? told.replace(HEADING, ''))
-    .replace(/\*\*|__/gu, '')
+    .replace(/\*\*|__|^_(?=\S)|(?<=\S)\s*_$/gu, '')
     .replace(REQUIRED, '')
     .trim();
   const isNumber = NUMBER.test(bare);
   const isBullet = !isNumber && !bold && hashes === 0 && BULLET.test(bare);
   const text = bare.replace(isNumber ? NUMBER : isBullet ? BULLET : /^$/u, '').trim();
-  const asks = /\?\s*$/u.test(text);
+  const asks = /\?\s*$/u.test(text) || (found !== undefined && /\?\s/u.test(text));
   const colon = /[:：]$/u.test(text);
   const title = { text: text.replace(/\s*[:：]$/u, ''), asks, colon, ...rest };
-  if (hashes > 0) return { mark: isNumber ? 'number' : 'heading', depth: hashes, ...title };
+  if (hashes > 0) return { mark: 'heading', depth: hashes, ...title };
   if (isNumber) return { mark: 'number', depth: /^\D{0,3}\d+\.\d/u.test(bare) ? 9 : 8, ...title };
   if (isBullet) return { mark: 'bullet', depth: 9, ...title };
   if (bold || isShout(text)) return { mark: 'heading', depth: 7, ...title };
-  if (asks || isLabel(text) || (found && text.length <= SHORT)) return { mark: 'label', depth: 8, ...title };
+  const short = found !== undefined && text.length <= SHORT && !/[.;!…]$/u.test(text);
+  if (asks || isLabel(text) || short) return { mark: 'label', depth: 7.5, ...title };
   return { mark: 'text', depth: 9, ...title, text };
 };

@@ -171,6 +171,79 @@ Max 1000 characters
     expect(read('- Initiative\n- Craft')).toEqual(['Initiative | competency', 'Craft | competency']);
   });
 
+  test('of sections that count their fields, or of values to live by', () => {
+    expect(
+      read(`Performance review
+Employee name:
+
+Section 1: Key accomplishments
+Please describe your top 3 results. (Max 2000 characters)
+
+Section 2: Goals for next period`),
+    ).toEqual([
+      'Key accomplishments | outcomes | 2000 characters | Please describe your top 3 results.',
+      'Goals for next period | own',
+    ]);
+    expect(
+      read(`### Что я сделал
+_Перечислите проекты. До 3000 знаков._
+### Как я это сделал
+Ценности компании:
+- Берём ответственность
+- Говорим прямо
+### Что дальше`),
+    ).toEqual([
+      'Что я сделал | outputs | 3000 characters | Перечислите проекты.',
+      'Как я это сделал | free',
+      'Берём ответственность | competency',
+      'Говорим прямо | competency',
+      'Что дальше | own',
+    ]);
+    expect(
+      read(`1. Проекты
+1.1. Ваша роль и действия (до 500 зн.)
+1.2. Результат (до 300 зн.)
+2. Компетенции
+2.1 Системное мышление
+2.2 Влияние
+3. Обратная связь руководителю`),
+    ).toEqual([
+      'Ваша роль и действия | outputs | 500 characters',
+      'Результат | outcomes | 300 characters',
+      'Системное мышление | competency',
+      'Влияние | competency',
+      'Обратная связь руководителю | own',
+    ]);
+  });
+
+  test('of questions without blank lines, each with a limit; of names with limits below', () => {
+    expect(
+      read(`What were your main goals this half? (150 words max)
+Which of our values did you show? Give an example. (200 words max)
+What would you do differently? (150 words max)`),
+    ).toEqual([
+      'What were your main goals this half? | goals | 150 words',
+      'Which of our values did you show? Give an example. | competency | 200 words',
+      'What would you do differently? | lesson | 150 words',
+    ]);
+    expect(read('Impact\nWhat changed?\n500 characters\n\nGrowth\n300 characters')).toEqual([
+      'Impact | outcomes | 500 characters | What changed?',
+      'Growth | competency | 300 characters',
+    ]);
+    expect(
+      read('Компетенции:\n1) Результат\n2) Команда\n\nКаждую компетенцию опишите, объём - до 800 знаков.'),
+    ).toEqual(['Результат | competency | 800 characters', 'Команда | competency | 800 characters']);
+  });
+
+  test('that is one long question', () =>
+    expect(
+      read(
+        'Расскажите о достижениях за период: над чем работали и что получилось. Ограничение — 4 000 символов.',
+      ),
+    ).toEqual([
+      'Расскажите о достижениях за период: над чем работали и что получилось. | outcomes | 4000 characters',
+    ]));
+
   test('that is empty or says nothing', () => {
     expect(parseForm('')).toEqual({ fields: [], left: [] });
     expect(parseForm(' \n---\n\n* * *\n')).toEqual({ fields: [], left: [] });

@@ -29,19 +29,20 @@ interface Reading {
 const readText = (lines: readonly FormLine[], into: Reading): void => {
   const roles = rolesOf(lines);
   let field: Found | undefined;
-  let section: { limit?: Limit; listed: boolean } = { listed: false };
+  let section: { limit?: Limit; listed: boolean; depth: number } = { listed: false, depth: 0 };
   for (const [at, line] of lines.entries()) {
     const { text, limit } = line;
     const role = roles[at];
     if (limit && role !== 'section' && (line.each || (!field && role !== 'field'))) into.common ??= limit;
     if (role === 'field') {
+      if (line.depth <= section.depth) section = { listed: false, depth: 0 };
       field = { title: text, hints: [], listed: section.listed };
       const own = line.each ? section.limit : (limit ?? section.limit);
       if (own) field.limit = own;
       into.found.push(field);
     } else if (role === 'section') {
       field = undefined;
-      section = { listed: kindOf(text) === 'competency', ...(limit && { limit }) };
+      section = { listed: kindOf(text) === 'competency', depth: line.depth, ...(limit && { limit }) };
       into.left.push(text);
     } else if (!field) into.left.push(text);
     else {
@@ -90,6 +91,11 @@ export const parseForm = (pasted: string): ParsedForm => {
   }
   flushPlain();
   flushRows();
+  const [first, ...hints] = reading.left;
+  if (reading.found.length === 0 && first !== undefined) {
+    reading.found.push({ title: first, hints, listed: false });
+    reading.left = [];
+  }
   return {
     fields: reading.found.map((found, at): FormField => {
       const limit = found.limit ?? reading.common;

@@ -1,10 +1,11 @@
 import type { Limit, LengthUnit } from './length.ts';
 
-/** A limit found in a line: the line without it, and whether it is said of every answer. */
+/** A limit found in a line: the line without it, whether it is said of every answer, and whether that is all the line is about. */
 export interface FoundLimit {
   limit: Limit;
   rest: string;
   each: boolean;
+  general: boolean;
 }
 
 const NUMBER = String.raw`(\d{1,3}(?:[\u00a0\u202f ,.'’]\d{3})+|\d+(?:[.,]\d+)?)\s*(k|к|тыс\p{L}*\.?|thousand)?(?![\p{L}\d])`;
@@ -17,7 +18,7 @@ const LEAST =
   /(?:^|[^\p{L}])(?:не менее|не меньше|минимум|мин\.?|от|более|больше|at least|minimum|min\.?|no less than|not less than|more than|from|≥|>=?)\s*[:—–-]?\s*$/iu;
 
 const WITH_UNIT = new RegExp(
-  String.raw`(?:(?:${MOST})(?:\s+(?:length|длина|объ[её]м|of|is|в))*\s*[:=—–-]?\s*)?(?<range>(?:(?:от|from)\s+)?\d[\d\s]*\s*(?:[-–—]|до|to)\s*)?${NUMBER}[\s-]*${UNIT}${AFTER}`,
+  String.raw`(?:(?:${MOST})(?:\s+(?:length|длина|объ[её]м|of|is|в))*\s*[:=—–-]?\s*){0,3}(?<range>(?:(?:от|from)\s+)?\d[\d\s]*\s*(?:[-–—]|до|to)\s*)?${NUMBER}[\s-]*${UNIT}${AFTER}`,
   'giu',
 );
 const BARE = new RegExp(
@@ -26,7 +27,7 @@ const BARE = new RegExp(
 );
 const COUNTER = new RegExp(String.raw`(?:^|\s)0\s*(?:/|из|of)\s*${NUMBER}\s*(?:${UNIT})?\s*$`, 'iu');
 const EACH =
-  /(?:кажд\p{L}* (?:ответ|вопрос|пол|раздел|пункт)|на (?:один )?(?:ответ|вопрос)|(?:each|every|per) (?:answer|question|field|section|response)|ответы (?:не|до))/iu;
+  /(?:кажд\p{L}* (?:ответ|вопрос|пол|раздел|пункт|компетенц|ценност|критери|цел|проект|достижен)\p{L}*|на (?:один )?(?:ответ|вопрос)|(?:each|every|per) (?:answer|question|field|section|response|competency|value|goal|project)|ответы (?:не|до))/iu;
 
 const valueOf = (written: string, scale: string | undefined): number => {
   const joined = written.replace(/[\u00a0\u202f\s'’]/gu, '');
@@ -55,7 +56,8 @@ export const readLimit = (line: string): FoundLimit | undefined => {
   const each = EACH.test(line);
   const found = (limit: Limit, start: number, end: number): FoundLimit => {
     const rest = cutOut(line, start, end);
-    return { limit, rest: each ? rest.replace(EACH, '').trim() : rest, each };
+    const general = EACH.test(rest);
+    return { limit, rest: general ? rest.replace(EACH, '').trim() : rest, each, general };
   };
   const counter = COUNTER.exec(line);
   for (const match of counter ? [] : line.matchAll(WITH_UNIT)) {

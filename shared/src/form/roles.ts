@@ -83,7 +83,12 @@ export const rolesOf = (lines: readonly FormLine[]): LineRole[] => {
     }
     const explains = open?.mark === 'label' && !open.asks && !line.gap;
     if (line.asks) return explains ? 'hint' : begin('field');
-    const telling = line.colon || line.limit !== undefined || asked === 0 || kindOf(line.text) !== 'free';
+    const telling =
+      line.colon ||
+      line.limit !== undefined ||
+      lines[at + 1]?.mark === 'limit' ||
+      asked === 0 ||
+      kindOf(line.text) !== 'free';
     return competencies || (telling && (line.gap || asked === 0 || !open)) ? begin('field') : 'hint';
   });
 };

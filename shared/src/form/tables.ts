@@ -20,9 +20,9 @@ const ANSWER = /(?:ответ|оценка|балл|самооценка|ком�
 /** The cells of a line of a table, pasted from a document (tabs) or written in Markdown (pipes); `undefined` for other lines. */
 export const cellsOf = (line: string): string[] | undefined => {
   const trimmed = line.trim();
-  if (trimmed.includes('|') && /^\|.*\|$/u.test(trimmed))
+  if (/^\|.*\|$/u.test(trimmed) || /\S \| \S/u.test(trimmed))
     return trimmed
-      .slice(1, -1)
+      .replace(/^\||\|$/gu, '')
       .split(/(?<!\\)\|/u)
       .map((cell) => cell.trim());
   if (!line.includes('\t')) return undefined;
