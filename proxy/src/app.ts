@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { Access } from './access/access.ts';
 import { accessRoutes } from './access/routes.ts';
+import type { Assistant } from './assist/assistant.ts';
+import { assistRoutes } from './assist/routes.ts';
 import { limitBody } from './limits/body.ts';
 import { limitConcurrency } from './limits/concurrency.ts';
 import { errorFields, logRequests } from './log.ts';
@@ -17,6 +19,7 @@ export type Deps = {
   log: Log;
   access: Access;
   metrics: Metrics;
+  assistant: Assistant;
   isReady: () => boolean;
   now: () => number;
 };
@@ -25,7 +28,7 @@ const API_BODY = { bytes: 256 * 1024, ms: 15_000, type: 'application/json' };
 const API_AT_A_TIME = 64;
 
 /** All that the server answers to, in order; what is not named here is refused. */
-export function createApp({ site, log, access, metrics, isReady, now }: Deps): Hono {
+export function createApp({ site, log, access, metrics, assistant, isReady, now }: Deps): Hono {
   const app = new Hono();
   app.use(metrics.count);
   app.use(logRequests(log));
@@ -41,6 +44,7 @@ export function createApp({ site, log, access, metrics, isReady, now }: Deps): H
   app.use('/api/*', access.ours, limitConcurrency(API_AT_A_TIME), limitBody(API_BODY));
   app.route('/api/access', accessRoutes(access, log, now));
   app.use('/api/*', access.signedIn);
+  app.route('/api/assist', assistRoutes(assistant, log));
   app.all('/api/*', (c) => refuse(c, 'not-found'));
 
   app.get('*', serveSite(site));

@@ -5,6 +5,7 @@ import { createAccess } from './access/access.ts';
 import type { AccessSettings } from './access/access.ts';
 import { readNetworks } from './access/peer.ts';
 import { createApp } from './app.ts';
+import { assistantFor } from './assist/assistant-for.ts';
 import type { Deps } from './app.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -53,6 +54,7 @@ export async function makeDeps({
     site: await readSite(makeBuild(files)),
     log: () => {},
     metrics: createMetrics(),
+    assistant: assistantFor(undefined, 0),
     isReady: () => true,
     now: Date.now,
     access: createAccess({ trusted: readNetworks([]), ...access }),

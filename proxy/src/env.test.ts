@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hashPassword } from './access/password.ts';
 import { makeBuild, makeFolder } from './built.fixture.ts';
-import { readEnv, settingNames } from './env.ts';
+import { endpointOf, readEnv, settingNames } from './env.ts';
 import { SECRETS } from './secret-files.ts';
 
 const file = (text: string) => {
@@ -24,6 +24,7 @@ test('a blank environment gives the defaults', () => {
       LOG_LEVEL: 'error',
       PUBLIC_URL: [],
       TRUST_PROXY: [],
+      LLM_TOKENS_PER_DAY: 1_000_000,
     },
   });
 });
@@ -69,8 +70,12 @@ test.each([
   ['TRUST_PROXY', '10.0.0.0/33'],
   ['TRUST_PROXY', 'toString'],
   ['METRICS_TOKEN', 'short'],
+  ['LLM_BASE_URL', 'localhost:11434/v1'],
+  ['LLM_BASE_URL', 'https://me:key@api.example/v1'],
+  ['LLM_API_KEY', 'two words'],
+  ['LLM_TOKENS_PER_DAY', 'many'],
 ])('%s=%s is refused with its name and what to write', (name, value) => {
-  const read = readEnv({ WEB_DIR: makeBuild(), [name]: value });
+  const read = readEnv({ WEB_DIR: makeBuild(), LLM_MODEL: 'm', [name]: value });
   expect(read).toEqual({ ok: false, problems: [expect.stringMatching(new RegExp(`^${name}: .*write`))] });
 });
 
@@ -105,6 +110,42 @@ test('a blank file, and a secret given twice, are told', async () => {
     APP_PASSWORD_HASH: await hashPassword('open sesame'),
   });
   expect(both).toMatchObject({ ok: false, problems: [expect.stringContaining('only one of')] });
+});
+
+describe('the model', () => {
+  const endpoint = (source: Record<string, string>) => {
+    const read = readEnv({ WEB_DIR: makeBuild(), ...source });
+    if (!read.ok) throw new Error(read.problems.join());
+    return endpointOf(read.env);
+  };
+
+  test('is set by LLM_ names, by OPENAI_ names, or by a file; ours win', () => {
+    expect(endpoint({ LLM_BASE_URL: 'http://localhost:11434/v1/', LLM_MODEL: 'm' })).toEqual({
+      baseUrl: 'http://localhost:11434/v1',
+      apiKey: '',
+      model: 'm',
+    });
+    expect(endpoint({ OPENAI_API_KEY: 'sk-1', LLM_MODEL: 'm' })).toEqual({
+      baseUrl: 'https://api.openai.com/v1',
+      apiKey: 'sk-1',
+      model: 'm',
+    });
+    const LLM_API_KEY_FILE = file('sk-file\n');
+    expect(endpoint({ LLM_API_KEY_FILE, OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'm' })?.apiKey).toBe('sk-file');
+  });
+
+  test('is none when nothing, or only another program’s key, is set', () => {
+    expect(endpoint({})).toBeUndefined();
+    expect(endpoint({ OPENAI_API_KEY: 'sk-1' })).toBeUndefined();
+    expect(endpoint({ LLM_MODEL: 'm' })).toBeUndefined();
+  });
+
+  test('without a name is told', () => {
+    expect(readEnv({ WEB_DIR: makeBuild(), LLM_API_KEY: 'sk-1' })).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/^LLM_MODEL: write the name/)],
+    });
+  });
 });
 
 test('.env.example names every setting and no other', () => {

@@ -5,6 +5,7 @@ import { MAX_PASSWORD } from '@perf-assist/shared/access';
 import * as z from 'zod';
 import { isPasswordHash } from './access/password.ts';
 import { isNetwork } from './access/peer.ts';
+import type { Endpoint } from './assist/endpoint.ts';
 import { readSecretFiles } from './secret-files.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -23,6 +24,12 @@ const PUBLIC_URL =
 const TRUST_PROXY =
   'write the addresses of your reverse proxies, for example 172.18.0.2 or 10.0.0.0/8, or the words loopback and private, with commas between';
 const METRICS_TOKEN = 'write at least 16 letters and digits, for example what `openssl rand -hex 16` prints';
+
+const LLM_BASE_URL =
+  'write the address of an OpenAI-compatible API, for example https://api.openai.com/v1 or http://localhost:11434/v1, without a user or a key in it';
+const LLM_MODEL = 'write the name of the model, as its provider spells it';
+const LLM_API_KEY = 'write the key on one line, in letters, digits and signs without blanks';
+const LLM_TOKENS_PER_DAY = 'write how many tokens a day may be spent, for example 1000000';
 
 const list = z.string().transform((text) => text.split(',').flatMap((item) => item.trim() || []));
 const address = z.union([z.ipv4(), z.ipv6(), z.hostname()], HOST);
@@ -49,11 +56,26 @@ const schema = z
       .string()
       .regex(/^[\x21-\x7e]{16,200}$/, METRICS_TOKEN)
       .optional(),
+    LLM_BASE_URL: z.string().trim().refine(isApiAddress, LLM_BASE_URL).optional(),
+    LLM_API_KEY: z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x7e]+$/, LLM_API_KEY)
+      .optional(),
+    LLM_MODEL: z.string().trim().max(200, LLM_MODEL).optional(),
+    LLM_TOKENS_PER_DAY: z
+      .string()
+      .regex(/^\d{1,12}$/, LLM_TOKENS_PER_DAY)
+      .transform(Number)
+      .default(1_000_000),
   })
   .refine(({ APP_PASSWORD: word, APP_PASSWORD_HASH: hash }) => !(word && hash), {
     message: ONLY_ONE,
     path: ['APP_PASSWORD_HASH'],
   });
+
+/** The names that other programs give to the same settings; ours win. */
+const ALSO = { LLM_BASE_URL: 'OPENAI_BASE_URL', LLM_API_KEY: 'OPENAI_API_KEY', LLM_MODEL: 'OPENAI_MODEL' };
 
 export type Env = z.infer<typeof schema>;
 
@@ -62,6 +84,7 @@ export const settingNames = (): string[] => Object.keys(schema.shape);
 
 /**
  * Reads the server's settings from environment variables; a blank one counts as absent, a secret may stand in a file.
+ * The model's settings also go by their OPENAI_ names.
  * Either all are right, or every problem is told at once: `NAME: what to write`. Values are never repeated,
  * because one of them may be a secret put under the wrong name.
  */
@@ -69,10 +92,28 @@ export function readEnv(
   source: Record<string, string | undefined>,
 ): { ok: true; env: Env } | { ok: false; problems: string[] } {
   const { given, problems } = readSecretFiles(source);
+  const named = given['LLM_BASE_URL'] ?? given['LLM_API_KEY'];
+  for (const [name, also] of Object.entries(ALSO)) given[name] ??= given[also];
+  if (named && !given['LLM_MODEL']) problems.push(`LLM_MODEL: ${LLM_MODEL}`);
   const parsed = schema.safeParse(given);
   if (parsed.success && problems.length === 0) return { ok: true, env: parsed.data };
   const told = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
   return { ok: false, problems: [...told, ...problems] };
+}
+
+/** The model's endpoint out of the settings; none unless a model is named, and a key or an address given. */
+export const endpointOf = ({ LLM_BASE_URL, LLM_API_KEY, LLM_MODEL }: Env): Endpoint | undefined =>
+  LLM_MODEL && (LLM_BASE_URL || LLM_API_KEY)
+    ? {
+        baseUrl: (LLM_BASE_URL ?? 'https://api.openai.com/v1').replace(/\/+$/, ''),
+        apiKey: LLM_API_KEY ?? '',
+        model: LLM_MODEL,
+      }
+    : undefined;
+
+function isApiAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 const isOrigin = (text: string) =>

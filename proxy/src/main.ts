@@ -3,7 +3,8 @@ import { createAccess } from './access/access.ts';
 import { openDoor } from './access/open-door.ts';
 import { readNetworks } from './access/peer.ts';
 import { createApp } from './app.ts';
-import { readEnv } from './env.ts';
+import { assistantFor } from './assist/assistant-for.ts';
+import { endpointOf, readEnv } from './env.ts';
 import type { Env } from './env.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -38,6 +39,7 @@ const app = createApp({
   log,
   access,
   metrics: createMetrics(),
+  assistant: assistantFor(endpointOf(env), env.LLM_TOKENS_PER_DAY),
   isReady: () => ready && !stopping,
   now: Date.now,
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 type Source = Record<string, string | undefined>;
 
 /** Settings that are secrets: each may stand in a file of its own, which `NAME_FILE` names. */
-export const SECRETS = ['APP_PASSWORD', 'APP_PASSWORD_HASH', 'METRICS_TOKEN'] as const;
+export const SECRETS = ['APP_PASSWORD', 'APP_PASSWORD_HASH', 'METRICS_TOKEN', 'LLM_API_KEY'] as const;
 
 const isGiven = (value: string | undefined) => Boolean(value?.trim());
 

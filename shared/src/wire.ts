@@ -7,8 +7,6 @@ import { PolishInput } from './assist/polish/input.ts';
 
 /** Rises when anything here changes its shape; a test pins the shape to it. */
 export const WIRE_VERSION = 1;
-/** `POST /api/assist/:task` takes at most this many bytes. */
-export const MAX_BODY = 128 * 1024;
 
 /** What each task takes. */
 export const INPUTS = {
@@ -30,7 +28,8 @@ export type Rung = z.infer<typeof Rung>;
 
 /**
  * Everything that can go wrong between a person and a model. Of the request: `bad-request`, `unknown-task`,
- * `too-large`, `old-version`, `forbidden` (another site asks). Of the set-up: `not-configured`, `wrong-key`,
+ * `too-large`, `old-version`. Of the door: `signed-out`, `local-only` (no password is set, and
+ * this is another machine), `unknown-host`, `forbidden` (another site asks). Of the set-up: `not-configured`, `wrong-key`,
  * `wrong-model`. Of the way: `offline` (our own server cannot be reached), `unreachable` (the model's cannot),
  * `timeout`, `interrupted` (the answer broke off), `server-error`. Of plenty: `rate-limited`, `busy`, `budget-spent`,
  * `too-long` (the model's context is smaller). Of the answer: `empty`, `cut-prompt` (the model did not read it all),
@@ -41,6 +40,9 @@ export const AssistErrorCode = z.enum([
   'unknown-task',
   'too-large',
   'old-version',
+  'signed-out',
+  'local-only',
+  'unknown-host',
   'forbidden',
   'not-configured',
   'wrong-key',

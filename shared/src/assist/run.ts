@@ -22,6 +22,9 @@ export interface Run {
 /** Failures that the next goal would meet too: the run asks no further and keeps the person's own words. */
 const STOPPING: ReadonlySet<AssistErrorCode> = new Set([
   'old-version',
+  'signed-out',
+  'local-only',
+  'unknown-host',
   'forbidden',
   'not-configured',
   'wrong-key',

@@ -44,10 +44,15 @@ const isTold = (text: string, told: ReadonlySet<string>, line: string): boolean 
   return shared >= 2 || (shared > 0 && shared * 4 >= stems.length) || stems.length === 0;
 };
 
-const formProblem = (text: string, language: Language): Problem | undefined => {
+/** Letters that are neither Cyrillic nor Latin. */
+const foreignLetters = (text: string): string[] =>
+  (text.match(/\p{L}/gu) ?? []).filter((letter) => !/[\p{Script=Cyrillic}\p{Script=Latin}]/u.test(letter));
+
+const formProblem = (text: string, language: Language, whole: string): Problem | undefined => {
   const share = cyrillicShare(text);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters > 15 && (language === 'ru' ? share < 0.2 : share > 0.5))
+  const other = letters > 15 && (language === 'ru' ? share < 0.2 : share > 0.5);
+  if (other || foreignLetters(text).some((letter) => !whole.includes(letter)))
     return { code: 'language', words: language };
   if (text.length > MOST_LETTERS || letters < 3) return { code: 'form', words: String(text.length) };
   if (
@@ -63,9 +68,9 @@ export const judge = (claimed: Claimed): Verdict => {
   const restored = restore(claimed.text, claimed.hidden);
   if (restored === undefined) return { problems: [{ code: 'mark', words: claimed.text.slice(0, 200) }] };
   const text = /[.!?…]["»)]?$/u.test(restored) ? restored : `${restored}.`;
-  const form = formProblem(text, claimed.language);
   const linesOf = (ids: string[]): string => ids.flatMap((id) => claimed.find(id)?.text ?? []).join('\n');
   const whole = linesOf(claimed.refs.flat());
+  const form = formProblem(text, claimed.language, whole);
   if (form && !(form.code === 'form' && whole.includes(restored.replace(/\.$/, ''))))
     return { problems: [form] };
   const stems = new Set(contentStems(text));
