@@ -13,7 +13,7 @@ const placeBefore = (current: Bullets, slot: Slot, before: string | undefined): 
 
 /**
  * The bullets after a proposal is accepted; `id` is for a new one. The bullet as it stands now counts: one that the person
- * has edited or removed since the proposal was made is left as it is. Rejecting is doing nothing.
+ * has edited or removed since the proposal was made is left as it is, one they have moved stays where they put it. Rejecting is doing nothing.
  */
 export const accept = (current: Bullets, proposal: Proposal, id: string): Bullets => {
   if (proposal.kind === 'kept' || proposal.kind === 'same') return current;
@@ -28,7 +28,8 @@ export const accept = (current: Bullets, proposal: Proposal, id: string): Bullet
     const { [now.id]: _gone, ...rest } = current;
     return rest;
   }
-  const { text, refs, slot } = proposal.proposed;
+  const { text, refs } = proposal.proposed;
+  const slot = now.slot === proposal.bullet.slot ? proposal.proposed.slot : now.slot;
   const pos = slot === now.slot ? now.pos : placeBefore(current, slot, undefined);
   return {
     ...current,

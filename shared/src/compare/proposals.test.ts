@@ -88,6 +88,15 @@ describe('a re-draft', () => {
     });
   });
 
+  it('leaves a bullet in the slot that the person has moved it to meanwhile', () => {
+    const [first] = proposalsFor(current, [sentence('Перенёс 38 секретов.', ['e1'], 'outcomes')]);
+    const moved: Bullets = { ...current, a: bullet('a', 'Перенёс секреты.', ['e1'], { slot: 'context' }) };
+    expect(first && accept(moved, first, 'n')['a']).toMatchObject({
+      slot: 'context',
+      text: 'Перенёс 38 секретов.',
+    });
+  });
+
   it('proposes a sentence of new entries even when a bullet of one’s own has one of them', () =>
     expect(
       proposalsFor(byId(bullet('b', 'Моё.', ['e2'], own)), [

@@ -37,20 +37,25 @@ export interface ReadSentence {
   plain: string;
   stems: ReadonlySet<string>;
   learnt: boolean;
+  counted: Map<RegExp, number>;
 }
 
 /** Reads a sentence for `affinityTo`. */
 export const readSentence = (sentence: GivenSentence): ReadSentence => {
   const plain = forCues(sentence.text);
-  return { sentence, plain, stems: telling(plain), learnt: LEARNT.test(plain) };
+  return { sentence, plain, stems: telling(plain), learnt: LEARNT.test(plain), counted: new Map() };
 };
 
 const MOST_WORDS = 3;
 const MOST_SIGNS = 3;
 const OTHER_GOAL = 0.2;
 
-const countSigns = (plain: string, signs: readonly RegExp[]): number =>
-  Math.min(MOST_SIGNS, Math.max(0, ...signs.map((sign) => new Set(plain.toLowerCase().match(sign)).size)));
+/** How many different signs of one competency a sentence has; counted once for all fields that ask for it. */
+const countSigns = ({ plain, counted }: ReadSentence, signs: RegExp): number => {
+  const known = counted.get(signs) ?? new Set(plain.toLowerCase().match(signs)).size;
+  counted.set(signs, known);
+  return Math.min(MOST_SIGNS, known);
+};
 
 const names = (title: string, asked: ReadonlySet<string>): boolean => {
   const goal = telling(title);
@@ -69,14 +74,11 @@ export const affinityTo = (
   const stems = telling(asked);
   const title = telling(field.title);
   const named = new Set(goalTitles.filter((goal) => names(goal, title)));
-  const signs =
-    field.kind === 'competency'
-      ? competenciesIn(asked).map((one) => new RegExp(one.signs.source, 'giu'))
-      : [];
-  const byKind = ({ sentence, plain, learnt }: ReadSentence): number => {
-    if (field.kind === 'lesson') return learnt ? 4.5 : 0;
-    if (field.kind === 'competency') return 2 * countSigns(plain, signs);
-    return BY_SLOT[field.kind][sentence.slot];
+  const signs = field.kind === 'competency' ? competenciesIn(asked).map((one) => one.signs) : [];
+  const byKind = (read: ReadSentence): number => {
+    if (field.kind === 'lesson') return read.learnt ? 4.5 : 0;
+    if (field.kind === 'competency') return 2 * Math.max(0, ...signs.map((sign) => countSigns(read, sign)));
+    return BY_SLOT[field.kind][read.sentence.slot];
   };
   return (read) => {
     const { goalId, goalTitle } = read.sentence;

@@ -1,12 +1,16 @@
 import { cue } from '../text/cue.ts';
 
-/** A competency as companies name it (`called`), and what work that shows it sounds like (`signs`); ru and en. */
+/** A competency as companies name it (`called`), and what work that shows it sounds like (`signs`, to be
+ * counted, hence global); ru and en. */
 interface Competency {
   called: RegExp;
   signs: RegExp;
 }
 
-const one = (called: string, signs: string): Competency => ({ called: cue(called), signs: cue(signs) });
+const one = (called: string, signs: string): Competency => ({
+  called: cue(called),
+  signs: new RegExp(cue(signs).source, 'giu'),
+});
 
 /** What companies commonly ask about. General words only: no company's own list. */
 export const COMPETENCIES: readonly Competency[] = [
