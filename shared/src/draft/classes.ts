@@ -56,8 +56,8 @@ export const classesOf = (index: LogIndex, fixed: Fixed): Class[] => {
   return classes;
 };
 
-const MOST_SAID = 320;
-const MOST_FOUND = 160;
+const MOST_SAID = 200;
+const MOST_FOUND = 80;
 
 /** Rows to learn all classes from, within a bound, so that learning stays quick however long the log is. */
 export const seedsOf = (classes: Class[]): Seeds => {

@@ -35,7 +35,7 @@ const byDate = (a: DraftEntry, b: DraftEntry): number =>
 export const inOrder = (entries: DraftEntry[]): DraftEntry[] => [...entries].sort(byDate);
 
 /** The name of a goal as a row of its own. */
-export const nameOf = (goal: DraftGoal): Item => ({
+const nameOf = (goal: DraftGoal): Item => ({
   text: [goal.title, ...goal.aliases].join('. '),
   slot: { slot: 'outputs', strength: 0 },
   day: NaN,

@@ -17,7 +17,7 @@ const TOGETHER = 0.5 / 255;
 const TIMES = [0, 0.1, 0.3, 0.6];
 const USUAL_TIME = 0.1;
 const ENOUGH = 15;
-const MOST_JUDGED = 160;
+const MOST_JUDGED = 120;
 
 /** Likeness of two rows for learning: words, their company, what the clusterings agree on, and time at a weight. */
 export const kernelOf = (index: LogIndex, time: number): ((a: number, b: number) => number) => {

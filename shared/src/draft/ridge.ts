@@ -1,5 +1,5 @@
 /**
- * A kernel ridge classifier of a few seeds: one weight a seed and class. `error` is the mean squared error leaving each
+ * A kernel ridge classifier of a few seeds: one weight a class and seed. `error` is the mean squared error leaving each
  * seed out; `diagonal` that of the inverse kernel, which gives each seed's judgement by all the others.
  */
 export interface Fit {
@@ -80,7 +80,7 @@ export const fitRidge = (
     for (let at = 0; at < size; at++) right[at] = classOf[at] === name ? 1 : 0;
     solve(matrix, size, right);
     for (let at = 0; at < size; at++) {
-      weights[at * classes + name] = right[at] ?? 0;
+      weights[name * size + at] = right[at] ?? 0;
       if (diagonal) error += ((right[at] ?? 0) / (diagonal[at] ?? 1)) ** 2;
     }
   }
@@ -88,20 +88,26 @@ export const fitRidge = (
 };
 
 /** How much a row looks like each class, about 0 to 1, by its likeness with the seeds. */
-export const judgeRow = (fit: Fit, likeness: (seed: number) => number): Float64Array => {
-  const scores = new Float64Array(fit.classes);
-  for (let at = 0; at < fit.seeds.length; at++) {
-    const value = likeness(fit.seeds[at] ?? 0);
-    if (value === 0) continue;
-    for (let name = 0; name < fit.classes; name++)
-      scores[name] = (scores[name] ?? 0) + value * (fit.weights[at * fit.classes + name] ?? 0);
+export const judgeRow = (
+  { seeds, classes, weights }: Fit,
+  likeness: (seed: number) => number,
+): Float64Array => {
+  const size = seeds.length;
+  const like = new Float64Array(size);
+  for (let at = 0; at < size; at++) like[at] = likeness(seeds[at] ?? 0);
+  const scores = new Float64Array(classes);
+  for (let name = 0; name < classes; name++) {
+    const base = name * size;
+    let score = 0;
+    for (let at = 0; at < size; at++) score += (like[at] ?? 0) * (weights[base + at] ?? 0);
+    scores[name] = score;
   }
   return scores;
 };
 
 /** How much a seed looks like each class by all the other seeds; `own` is the class it was given. For a judged fit. */
-export const leftOut = ({ classes, weights, diagonal }: Fit, at: number, own: number): Float64Array =>
+export const leftOut = ({ seeds, classes, weights, diagonal }: Fit, at: number, own: number): Float64Array =>
   Float64Array.from(
     { length: classes },
-    (_, name) => (name === own ? 1 : 0) - (weights[at * classes + name] ?? 0) / (diagonal?.[at] ?? 1),
+    (_, name) => (name === own ? 1 : 0) - (weights[name * seeds.length + at] ?? 0) / (diagonal?.[at] ?? 1),
   );

@@ -7,10 +7,12 @@ import { Sample } from '../samples/sample.ts';
 import { draft } from '../draft/draft.ts';
 import type { Agreement } from './agreement.ts';
 import { agreement } from './agreement.ts';
+import { guessesFor, reliability } from './calibration.ts';
 import { draftQuality } from './draft-quality.ts';
 import type { LabelledLog } from './labelled-log.ts';
 import { inputWith, taggedAtRandom, truthOf } from './labelled-log.ts';
 import { labelledSample } from './sample-log.ts';
+import { stabilityOf } from './stability.ts';
 import { afterTaps, projectsOf } from './taps.ts';
 
 const logs = [ruEngineer, ruLead, enEngineer, enLead].map((sample) => labelledSample(Sample.parse(sample)));
@@ -23,16 +25,43 @@ const judged = (of: (log: LabelledLog) => string[][]): Agreement[] =>
 describe('the floor on the sample logs', { timeout: 120_000 }, () => {
   test('with nothing said', () => {
     const all = judged((log) => projectsOf(log, new Map()));
-    expect(mean(all, (one) => one.f1)).toBeGreaterThanOrEqual(0.42);
-    expect(mean(all, (one) => one.ari)).toBeGreaterThanOrEqual(0.27);
-    expect(mean(all, (one) => one.purity)).toBeGreaterThanOrEqual(0.57);
-    expect(mean(all, (one) => one.grouped)).toBeGreaterThanOrEqual(0.7);
+    expect(mean(all, (one) => one.f1)).toBeGreaterThanOrEqual(0.44);
+    expect(mean(all, (one) => one.ari)).toBeGreaterThanOrEqual(0.31);
+    expect(mean(all, (one) => one.purity)).toBeGreaterThanOrEqual(0.59);
+    expect(mean(all, (one) => one.grouped)).toBeGreaterThanOrEqual(0.82);
+  });
+
+  test('what is sure of its project is pure, and half of the log or more', () => {
+    const all = judged((log) => draft(inputWith(log, new Map())).projects.map((project) => project.sure));
+    expect(mean(all, (one) => one.purity)).toBeGreaterThanOrEqual(0.74);
+    for (const { grouped } of all) expect(grouped).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test('projects stay when a twentieth of the entries come later', () => {
+    const all = logs.map((log) => stabilityOf(log, 1));
+    for (const { grown, drafted, linked, scratch } of all) {
+      expect(grown).toBe(1);
+      expect(drafted).toBeGreaterThanOrEqual(0.99);
+      expect(linked).toBeGreaterThan(scratch);
+    }
+    expect(all.reduce((sum, one) => sum + one.linked, 0) / all.length).toBeGreaterThanOrEqual(0.92);
+  });
+
+  test('a suggestion comes true about as often as it says', () => {
+    const guesses = logs.flatMap((log) => [0.2, 0.5].flatMap((share) => guessesFor(log, share, 1).guesses));
+    expect(guesses.length).toBeGreaterThan(100);
+    const [low, middle, high] = reliability(guesses, [0, 0.4, 0.7]);
+    for (const { count = 0, predicted = 0, right = 1 } of [low ?? {}, middle ?? {}, high ?? {}]) {
+      expect(count).toBeGreaterThan(30);
+      expect(right - predicted).toBeGreaterThan(-0.05);
+      expect(right - predicted).toBeLessThan(0.25);
+    }
   });
 
   test('with a fifth of the entries tagged', () => {
     const all = judged((log) => projectsOf(log, taggedAtRandom(log, 0.2, 3)));
-    expect(mean(all, (one) => one.f1)).toBeGreaterThanOrEqual(0.62);
-    expect(mean(all, (one) => one.ari)).toBeGreaterThanOrEqual(0.52);
+    expect(mean(all, (one) => one.f1)).toBeGreaterThanOrEqual(0.64);
+    expect(mean(all, (one) => one.ari)).toBeGreaterThanOrEqual(0.55);
   });
 
   test('after 15 and 30 answers to its own questions', () => {
@@ -42,13 +71,13 @@ describe('the floor on the sample logs', { timeout: 120_000 }, () => {
         taps.flatMap((one) => one[0] ?? []),
         (one) => one.f1,
       ),
-    ).toBeGreaterThanOrEqual(0.52);
+    ).toBeGreaterThanOrEqual(0.56);
     expect(
       mean(
         taps.flatMap((one) => one[1] ?? []),
         (one) => one.f1,
       ),
-    ).toBeGreaterThanOrEqual(0.65);
+    ).toBeGreaterThanOrEqual(0.68);
   });
 
   test.each(logs.map((log) => [log.id, log] as const))('%s: nothing unsupported, no fact lost', (_, log) => {

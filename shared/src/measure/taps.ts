@@ -1,8 +1,7 @@
 import { draftFrom } from '../draft/draft.ts';
 import { readLog } from '../draft/read-log.ts';
-import { withItem } from '../draft/extend.ts';
 import { asks, groupLog } from '../draft/group-log.ts';
-import { nameOf } from '../draft/items.ts';
+import { keepUp } from '../draft/keep-up.ts';
 import type { LabelledLog } from './labelled-log.ts';
 import { inputWith, truthOf } from './labelled-log.ts';
 
@@ -26,8 +25,7 @@ export const afterTaps = (log: LabelledLog, marks: number[]): string[][][] => {
   const last = Math.max(...marks);
   for (let taps = 0; taps <= last; taps++) {
     const input = inputWith(log, said);
-    for (const goal of input.goals)
-      if (!index.items.some((item) => item.goal === goal.id)) index = withItem(index, nameOf(goal));
+    index = keepUp(index, input);
     if (marks.includes(taps)) result.push(draftFrom(index, input).projects.map((project) => project.entries));
     if (taps === last) break;
     const ask = asks(index, groupLog(index, input.goals, input.links), log.period, skipped)[0];
