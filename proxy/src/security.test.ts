@@ -28,6 +28,8 @@ test.each(['/', '/goals', '/sw.js', '/_app/immutable/start.abc123.js', '/gone.js
       'base-uri': "'none'",
       'form-action': "'self'",
       'frame-ancestors': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'default svelte-trusted-html',
     });
   },
 );

@@ -27,7 +27,8 @@ const announcer =
 
 /**
  * The security headers of every answer. Scripts and styles run only from our own files, or inline when they stand,
- * byte for byte, in the shell of this very build; nothing is fetched from or sent to another origin.
+ * byte for byte, in the shell of this very build; a string becomes a page or a script only by the framework's policy and
+ * by the shell's own; nothing is fetched from or sent to another origin.
  */
 export const securityHeaders = (shell: string) =>
   secureHeaders({
@@ -45,6 +46,8 @@ export const securityHeaders = (shell: string) =>
       baseUri: ["'none'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['default', 'svelte-trusted-html'],
     },
     referrerPolicy: 'no-referrer',
     crossOriginOpenerPolicy: 'same-origin',

@@ -37,23 +37,62 @@ test('nothing on any screen meets the security policy, fails, or asks another ho
   expect(trouble).toEqual([]);
 });
 
+interface Policies {
+  createPolicy(
+    name: string,
+    rules: { createHTML: (html: string) => string },
+  ): { createHTML(html: string): string };
+}
+
+test('no string becomes a page or a script', async ({ page }) => {
+  await page.goto('/help');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const thrown = await page.evaluate(() => {
+    const { trustedTypes } = globalThis as unknown as { trustedTypes: Policies };
+    const tries = [
+      () => (document.createElement('div').innerHTML = '<img src=x onerror=1>'),
+      () => (document.createElement('script').src = '/sw.js?x'),
+      () => (document.createElement('script').text = 'document.title = "ran"'),
+      () => document.createElement('div').setAttribute('onclick', '1'),
+      () => new Worker('/_app/version.json'),
+      () => new Worker('https://elsewhere.example/_app/immutable/workers/a.js'),
+      () => document.write('<p>'),
+      () => trustedTypes.createPolicy('another', { createHTML: (html) => html }),
+      () => trustedTypes.createPolicy('default', { createHTML: (html) => html }),
+    ];
+    return tries.map((attempt) => {
+      try {
+        attempt();
+        return `${attempt} was let pass`;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+  });
+  expect(thrown).toEqual(thrown.map(() => 'TypeError'));
+});
+
 test('what slips into a page neither runs nor leaves', async ({ page, context }) => {
   const left: string[] = [];
   await context.route('https://elsewhere.example/**', (route) => {
     left.push(route.request().url());
     return route.fulfill({ body: '' });
   });
-  await page.goto('/help');
+  // A bare page under the same policy, where markup may still be made as the framework makes it.
+  await page.goto('/healthz');
   const met = await page.evaluate(async () => {
+    const { trustedTypes } = globalThis as unknown as { trustedTypes: Policies };
+    const policy = trustedTypes.createPolicy('svelte-trusted-html', { createHTML: (html) => html });
     const directives: string[] = [];
     document.addEventListener('securitypolicyviolation', (event) =>
       directives.push(event.effectiveDirective),
     );
     const inline = document.createElement('script');
-    inline.textContent = 'document.title = "ran"';
+    inline.append('document.title = "ran"');
     const slipped = document.createElement('div');
-    slipped.innerHTML = `<img src="https://elsewhere.example/a.png"><img src="data:," onerror="document.title = 'ran'">
-      <iframe src="https://elsewhere.example/"></iframe><a id="link" href="javascript:document.title='ran'">link</a>`;
+    slipped.innerHTML =
+      policy.createHTML(`<img src="https://elsewhere.example/a.png"><img src="data:," onerror="document.title = 'ran'">
+      <iframe src="https://elsewhere.example/"></iframe><a id="link" href="javascript:document.title='ran'">link</a>`);
     document.body.append(inline, slipped);
     document.querySelector<HTMLElement>('#link')?.click();
     await fetch('https://elsewhere.example/note').catch(() => undefined);
@@ -64,6 +103,7 @@ test('what slips into a page neither runs nor leaves', async ({ page, context })
     'connect-src',
     'frame-src',
     'img-src',
+    'require-trusted-types-for',
     'script-src-attr',
     'script-src-elem',
   ]);
