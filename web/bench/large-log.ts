@@ -6,10 +6,17 @@ import type { DraftEntry, DraftGoal, DraftInput, DraftLink } from '@perf-assist/
 import { addDays } from '@perf-assist/shared/period';
 
 const period = { start: '2025-01-01', end: '2025-12-31' };
-const logs = [ruEngineer, ruLead, enEngineer, enLead].map(({ entries }) => entries);
+
+/** What of a sample's line is used here. */
+interface Line {
+  text: string;
+  type: string;
+  project: string | null;
+}
+const logs = [ruEngineer, ruLead, enEngineer, enLead].map(({ entries }): Line[] => entries);
 
 /** Line `at` of a log without end: a line of the samples, or the head of one and the tail of a later one of its project. */
-const lineOf = (at: number): { text: string; type: string; project: string | null } => {
+const lineOf = (at: number): Line => {
   const log = logs[at % logs.length] ?? [];
   const turn = Math.floor(at / logs.length);
   const [round, place] = [Math.floor(turn / log.length), turn % log.length];

@@ -40,6 +40,9 @@ export const suggester = (
   };
 };
 
-/** A logistic curve through what came true on thirteen logs of which half was named. */
+/**
+ * A logistic curve through what came true on nine labelled logs of which a fifth, a half and four fifths were named;
+ * with the log judged left out, it lies .07 off on average.
+ */
 const confidenceOf = (top: number, lead: number): number =>
-  1 / (1 + Math.exp(2.45 - 4.69 * top - 1.39 * lead));
+  1 / (1 + Math.exp(2.13 - 3.67 * top - 3.79 * lead));
