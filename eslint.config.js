@@ -82,7 +82,7 @@ export default ts.config(
   fence(['proxy/**/*.ts'], 'proxy knows shared only', '(@perf-assist/web|/web/src)'),
   fence(['web/src/lib/ui/**'], 'ui knows no data', DATA, OTHER_SIDE, ZOD_ROOT),
   fence(
-    ['web/src/routes/**', 'web/src/lib/{access,engine,pwa,state,sync,assist}/**'],
+    ['web/src/routes/**', 'web/src/lib/{access,engine,pwa,state,sync,assist,search,palette}/**'],
     'only lib/data knows dexie',
     DEXIE,
     OTHER_SIDE,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 export type Lang = 'ru' | 'en';
 
-const AREAS = ['common', 'today', 'feed', 'goals', 'review', 'settings', 'access', 'help'];
+const AREAS = ['common', 'today', 'feed', 'goals', 'review', 'settings', 'access', 'help', 'search'];
 
 /** The app's own words in a language, so that a journey reads the same in both. Messages with plurals are not here. */
 export const wordsIn = (lang: Lang): ((key: string, values?: Record<string, string>) => string) => {

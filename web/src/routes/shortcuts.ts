@@ -20,18 +20,30 @@ const undo = async (): Promise<void> => {
   if (await undoLast()) toasts.show(m.undone(), { label: m.redo(), run: () => quietly(redoLast) });
 };
 
-/** The keys that work on every screen while nothing is being typed; by place on the keyboard, so that a Russian layout has them too. */
+/** The keys that work on every screen while nothing is being typed, search everywhere; by place on the keyboard, so that a Russian layout has them too. */
 export const onShortcut = (event: KeyboardEvent): void => {
-  if (event.defaultPrevented || isWriting(event.target)) return;
+  if (event.defaultPrevented) return;
+  const withCommand = event.ctrlKey || event.metaKey;
+  const isSearch = withCommand
+    ? event.code === 'KeyK' && !event.shiftKey
+    : !isWriting(event.target) &&
+      !event.altKey &&
+      (event.key === '/' || (event.code === 'Slash' && !event.shiftKey));
+  if (isSearch) {
+    event.preventDefault();
+    void import('#lib/palette/open.ts').then(({ openPalette }) => openPalette());
+    return;
+  }
+  if (isWriting(event.target)) return;
   const page = PAGES[event.code];
-  if (event.code === 'KeyZ' && (event.ctrlKey || event.metaKey)) {
+  if (event.code === 'KeyZ' && withCommand) {
     event.preventDefault();
     void quietly(event.shiftKey ? redoLast : undo);
-  } else if (event.ctrlKey || event.metaKey || event.altKey) {
+  } else if (withCommand || event.altKey) {
     return;
   } else if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) {
     event.preventDefault();
-    void goto('/help');
+    void import('#lib/palette/keys.ts').then(({ showKeys }) => showKeys());
   } else if (page && !event.shiftKey) {
     event.preventDefault();
     void goto(page);

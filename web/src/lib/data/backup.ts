@@ -17,6 +17,7 @@ import { chunks } from './chunks.ts';
 import { joinState } from './join.ts';
 import { journal } from './journal.ts';
 import { loadRecords } from './records.ts';
+import { renewIndex } from './search/renew.ts';
 import { TABLES } from './tables.ts';
 import { inTurn, write } from './write.ts';
 
@@ -154,6 +155,7 @@ export const importBackup = async (
   await inTurn(async () => {
     await joinState({ ...backup, partial: broken > 0 }, (done) => progress(done, total));
     await journal.compact(true);
+    if (broken > 0) await renewIndex();
   });
   if (bringBack) await write('bring-back', () => restoreEdits(backup));
 };

@@ -11,12 +11,12 @@ import { linkEdit } from './links.ts';
 import type { Created, Written } from './write.ts';
 import { write } from './write.ts';
 
-/** A line to be written; `goalId` links it to a goal in the person's name. */
+/** A line to be written; `goalIds` link it to goals in the person's name. */
 export interface NewEntry {
   date: string;
   type: EntryType;
   rawText: string;
-  goalId?: string;
+  goalIds?: readonly string[];
 }
 
 const checked = (rawText: string): string => {
@@ -24,13 +24,13 @@ const checked = (rawText: string): string => {
   return rawText;
 };
 
-const newEntryEdits = (id: string, { goalId, ...entry }: NewEntry & { planId?: string }): Edit[] => [
+const newEntryEdits = (id: string, { goalIds = [], ...entry }: NewEntry & { planId?: string }): Edit[] => [
   {
     kind: 'entry',
     id,
     set: { ...entry, rawText: checked(entry.rawText), userId: ME, createdAt: Date.now() },
   },
-  ...(goalId ? [linkEdit(goalId, id, { by: 'user' })] : []),
+  ...goalIds.map((goalId) => linkEdit(goalId, id, { by: 'user' })),
 ];
 
 /** Writes one line. Rejects with `too-long` over MAX_ENTRY_LENGTH. */

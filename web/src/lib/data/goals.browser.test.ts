@@ -9,7 +9,7 @@ import { restore } from './trash.ts';
 import { wipe } from './wipe.ts';
 
 const fact = (date: string, rawText: string, goalId?: string) =>
-  addEntry({ date, type: 'fact', rawText, ...(goalId ? { goalId } : {}) });
+  addEntry({ date, type: 'fact', rawText, ...(goalId ? { goalIds: [goalId] } : {}) });
 
 beforeEach(wipe);
 
@@ -87,7 +87,7 @@ describe('links', () => {
 
   test('of a plan follow to the fact that closes it', async () => {
     const goal = await addGoal({ title: 'Биллинг' });
-    const plan = await addEntry({ date: '2026-03-02', type: 'plan', rawText: 'x', goalId: goal.id });
+    const plan = await addEntry({ date: '2026-03-02', type: 'plan', rawText: 'x', goalIds: [goal.id] });
     const done = await closePlan(plan.id, { date: '2026-03-03', rawText: 'x!' });
     expect((await entriesOfGoal(goal.id)).map(({ entry }) => entry.id)).toEqual([done.id, plan.id]);
     expect(await goalShares()).toEqual(new Map([[goal.id, { entries: 2, last: '2026-03-03' }]]));

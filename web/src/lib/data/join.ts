@@ -1,5 +1,5 @@
 import type { VersionVector } from '@perf-assist/shared/model/change';
-import { covers, joinHeads, mergeVectors, sidOf } from '@perf-assist/shared/merge/dots';
+import { joinHeads, mergeVectors } from '@perf-assist/shared/merge/dots';
 import type { Past, RecordState } from '@perf-assist/shared/merge/record';
 import { joinRecord, keyOf } from '@perf-assist/shared/merge/record';
 import type { Row } from '@perf-assist/shared/merge/row';
@@ -66,9 +66,3 @@ export const joinState = (
     await db.vv.bulkPut(Object.entries(vv).map(([sid, n]) => ({ sid, n })));
     return changed;
   });
-
-/** Those of these ops that the notebook does not know. */
-export const unknownOf = async (dots: readonly string[]): Promise<Set<string>> => {
-  const vv = await readVector([...new Set(dots.map(sidOf))]);
-  return new Set(dots.filter((dot) => !covers(vv, dot)));
-};

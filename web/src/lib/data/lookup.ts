@@ -23,6 +23,10 @@ export const entriesOfGoal = async (
   return found.sort((a, b) => (key(a) < key(b) ? 1 : -1));
 };
 
+/** The fact that closes a plan; `undefined` while none does. */
+export const factOf = (planId: string): Promise<Shown<Entry> | undefined> =>
+  db.entries.where('planId').equals(planId).first();
+
 const STEP_DAYS = 180;
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');

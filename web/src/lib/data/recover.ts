@@ -1,7 +1,6 @@
 import type { Op } from '@perf-assist/shared/model/change';
-import { dotOf } from '@perf-assist/shared/merge/dots';
-import { applyOps } from './commit.ts';
-import { joinState, unknownOf } from './join.ts';
+import { covers, dotOf, sidOf } from '@perf-assist/shared/merge/dots';
+import { applyOps, readVector } from './commit.ts';
 import { JOURNAL_DIR } from './journal.ts';
 import { readHead, readLog, readSnapshot, snapshotNumber } from './journal/snapshot.ts';
 import { liveSids } from './session.ts';
@@ -25,6 +24,12 @@ const fileOf = async (handle: FileSystemHandle): Promise<File | undefined> => {
   } catch {
     return undefined;
   }
+};
+
+/** Those of these ops that the notebook does not know. */
+const unknownOf = async (dots: readonly string[]): Promise<Set<string>> => {
+  const vv = await readVector([...new Set(dots.map(sidOf))]);
+  return new Set(dots.filter((dot) => !covers(vv, dot)));
 };
 
 /** More than the longest line of a log, in bytes. */
@@ -70,7 +75,10 @@ export const recover = async (): Promise<number> => {
   const { snapshots, ops } = await readJournal(dir);
   let count = 0;
   for (const { file, heads } of snapshots)
-    if ((await unknownOf(heads)).size > 0) count += await joinState(await readSnapshot(file));
+    if ((await unknownOf(heads)).size > 0) {
+      const { joinState } = await import('./join.ts');
+      count += await joinState(await readSnapshot(file));
+    }
   const unknown = await unknownOf(ops.map(({ sid, n }) => dotOf(sid, n)));
   const lost = ops.filter(({ sid, n }) => unknown.has(dotOf(sid, n)));
   if (lost.length > 0) count += recordsIn((await applyOps('recover', lost, { anyway: true })).applied);

@@ -3,7 +3,6 @@ import { dataError } from './errors.ts';
 import { journal } from './journal.ts';
 import { recover } from './recover.ts';
 import { storage } from './storage.svelte.ts';
-import { tidy } from './tidy.ts';
 
 const RECOVERY = 'perf-assist/recover';
 
@@ -11,7 +10,8 @@ const RECOVERY = 'perf-assist/recover';
 const TIDY_AFTER = 20_000;
 
 const tidyWhenIdle = (): void => {
-  const run = (): void => void tidy(Date.now()).catch(() => undefined);
+  const tidy = () => import('./tidy.ts').then((housekeeping) => housekeeping.tidy(Date.now()));
+  const run = (): void => void tidy().catch(() => undefined);
   setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(run) : run()), TIDY_AFTER);
 };
 

@@ -5,6 +5,7 @@ import { DataFailure } from './errors.ts';
 import { journal } from './journal.ts';
 import { purgeDeletedBefore } from './purge.ts';
 import { isSample } from './sample.ts';
+import { renewIndex } from './search/renew.ts';
 import { session } from './session.ts';
 import type { Written } from './write.ts';
 import { inTurn, write } from './write.ts';
@@ -53,4 +54,5 @@ export const emptyTrash = (): Promise<void> =>
     await db.ops.clear();
     await session.end();
     await journal.compact(true);
+    await renewIndex();
   });

@@ -1,6 +1,7 @@
 import { db } from './db.ts';
 import { dropAllDrafts } from './drafts.ts';
 import { journal } from './journal.ts';
+import { renewIndex } from './search/renew.ts';
 import { session } from './session.ts';
 import { undoStack } from './undo-stack.svelte.ts';
 
@@ -9,6 +10,7 @@ export const wipe = async (): Promise<void> => {
   await session.end();
   await journal.wipe();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  await renewIndex();
   await dropAllDrafts();
   undoStack.clear();
 };

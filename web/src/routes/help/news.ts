@@ -12,6 +12,16 @@ export const news: readonly News[] = [
     en: 'Your server under a password: sign in from phone and laptop, see the devices, sign out one or all.',
   },
   {
+    date: '2026-11-23',
+    ru: 'Поиск по «/» или Ctrl+K: записи, цели, перф-саммари и команды; все формы слов, опечатки, фильтры.',
+    en: 'Search by “/” or Ctrl+K: entries, goals, reviews and commands; all word forms, typos, filters.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Пометки прямо в строке: «вчера:», «15.10:», «план на завтра:», «+», #цель. Вставленные строки — отдельные записи.',
+    en: 'Marks in the line itself: “yesterday:”, “oct 15:”, “plan for friday:”, “+”, #goal. Pasted lines become entries.',
+  },
+  {
     date: '2026-11-22',
     ru: 'Черновик перф-саммари за любой период: цели, контекст, что сделано, что это дало; за каждым пунктом — записи.',
     en: 'A draft review of any period: goals, context, outputs, outcomes; entries stand behind every bullet.',

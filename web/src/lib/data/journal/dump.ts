@@ -2,7 +2,8 @@ import { DB_NAME } from '../tables.ts';
 
 const CHUNK = 2_000;
 
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+/** The result of a request as a promise. */
+export const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('the database does not answer'));

@@ -1,0 +1,43 @@
+import type { ReadLine } from '@perf-assist/shared/capture/read-line';
+import { readLines } from '@perf-assist/shared/capture/read-line';
+import type { EntryType } from '@perf-assist/shared/model/entry';
+import type { NewEntry } from '#lib/data/entries.ts';
+import { addEntries } from '#lib/data/entries.ts';
+import { undo } from '#lib/data/undo.ts';
+import { m } from '#lib/i18n/messages.js';
+import { clock } from '#lib/state/clock.svelte.ts';
+import { goalsById } from '#lib/state/goals.svelte.ts';
+import { toasts } from '#lib/state/toasts.svelte.ts';
+import { dayName } from '#lib/ui/dates.ts';
+
+/** What lines mean as they stand in the field: their kind, day and goals by their marks. Goals out of use are not meant. */
+export const readTyped = (lines: readonly string[], date: string, type: EntryType): ReadLine[] =>
+  readLines(lines, {
+    today: clock.today,
+    date,
+    type,
+    goals: goalsById.all.filter(({ status }) => status !== 'archived'),
+  });
+
+/**
+ * Saves lines as their marks say, all of them or none, with one way back. Those that go to another day than the one on
+ * screen are told of, for they cannot be seen there. Resolves with what to say; rejects as `addEntries` does.
+ */
+export const saveTyped = async (typed: readonly NewEntry[], day: string): Promise<string> => {
+  const [first] = typed;
+  const lines = readTyped(
+    typed.map(({ rawText }) => rawText),
+    day,
+    first?.type ?? 'fact',
+  );
+  const written = await addEntries(
+    lines.map(({ date, type, text, goalIds }) => ({ date, type, rawText: text, goalIds })),
+  );
+  const away = lines.find(({ date }) => date !== day);
+  if (away)
+    toasts.show(m.capture_saved_to({ day: dayName(away.date, clock.today) }), {
+      label: m.undo(),
+      run: () => undo(written),
+    });
+  return m.entries_added({ count: lines.length });
+};
