@@ -132,6 +132,7 @@ test.describe('search', () => {
       )
       .toBeGreaterThan(50);
     await page.reload();
+    await expect(app.entry('разобрал завалы')).toBeVisible();
     await count('завал', 1);
     await app.entry('разобрал завалы').locator('.words').click();
     await page.getByRole('button', { name: app.t('delete'), exact: true }).click();
