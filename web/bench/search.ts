@@ -74,19 +74,26 @@ const [changing] = timed(() => {
   return index.find(readQuery('совершенно', TODAY), TODAY, 1).total;
 });
 
-const rows: [what: string, value: number, unit: string, budget?: number][] = [
-  ['stored index', round(bytes.length / 1e6), 'MB', 8],
-  ['read at start', round(opened[2]?.[0] ?? 0), 'ms', 100],
-  ['one key, Russian, p50', round(at(keys.ru, 0.5)), 'ms'],
-  ['one key, Russian, p95', round(at(keys.ru, 0.95)), 'ms', 10],
-  ['one key, English, p50', round(at(keys.en, 0.5)), 'ms'],
-  ['one key, English, p95', round(at(keys.en, 0.95)), 'ms', 10],
-  ['changed entry taken in and found', round(changing), 'ms', 100],
-  ['words found with a letter left out', round(typos * 100), '%'],
-  ['first build', round(building), 'ms'],
-  ['pack to store', round(packing), 'ms'],
+/** Times are goals for a quiet machine and only printed; size and recall are the same everywhere, and hold the build. */
+const rows: { what: string; value: number; unit: string; goal?: number; ok?: boolean }[] = [
+  { what: 'stored index', value: round(bytes.length / 1e6), unit: 'MB', goal: 8, ok: bytes.length <= 8e6 },
+  { what: 'read at start', value: round(opened[2]?.[0] ?? 0), unit: 'ms', goal: 100 },
+  { what: 'one key, Russian, p50', value: round(at(keys.ru, 0.5)), unit: 'ms' },
+  { what: 'one key, Russian, p95', value: round(at(keys.ru, 0.95)), unit: 'ms', goal: 10 },
+  { what: 'one key, English, p50', value: round(at(keys.en, 0.5)), unit: 'ms' },
+  { what: 'one key, English, p95', value: round(at(keys.en, 0.95)), unit: 'ms', goal: 10 },
+  { what: 'changed entry taken in and found', value: round(changing), unit: 'ms', goal: 100 },
+  {
+    what: 'words found with a letter left out',
+    value: round(typos * 100),
+    unit: '%',
+    goal: 80,
+    ok: typos >= 0.8,
+  },
+  { what: 'first build', value: round(building), unit: 'ms' },
+  { what: 'pack to store', value: round(packing), unit: 'ms' },
 ];
 
 console.log(`search, ${ENTRIES.toLocaleString('en')} entries:`);
-console.table(rows.map(([what, value, unit, budget]) => ({ what, value, unit, budget: budget ?? '' })));
-if (rows.some(([, value, , budget]) => budget !== undefined && value > budget)) process.exitCode = 1;
+console.table(rows);
+if (rows.some(({ ok }) => ok === false)) process.exitCode = 1;
