@@ -9,10 +9,11 @@ export interface Arguments {
   to?: string;
   role?: string;
   language?: 'ru' | 'en';
+  llm?: { baseUrl: string; model: string; keyEnv?: string };
 }
 
 export const USAGE =
-  'usage: npm run -s draft -- LOG.json [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--role engineer|lead|manager|generic] [--lang ru|en] [--format md|json]';
+  'usage: npm run -s draft -- LOG.json [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--role engineer|lead|manager|generic] [--lang ru|en] [--format md|json] [--llm URL --model NAME [--key-env VAR]]';
 
 const read = (args: string[]) =>
   parseArgs({
@@ -24,6 +25,9 @@ const read = (args: string[]) =>
       role: { type: 'string' },
       lang: { type: 'string' },
       format: { type: 'string' },
+      llm: { type: 'string' },
+      model: { type: 'string' },
+      'key-env': { type: 'string' },
     },
   });
 
@@ -51,9 +55,16 @@ export const readArguments = (args: string[]): Arguments | string => {
     return `--lang is ru or en, not ${language}`;
   const format = values.format ?? 'md';
   if (format !== 'md' && format !== 'json') return `--format is md or json, not ${format}`;
+  const { llm, model, 'key-env': keyEnv } = values;
+  if (llm !== undefined && !/^https?:$/.test(URL.parse(llm)?.protocol ?? ''))
+    return `--llm is the address of an OpenAI-compatible API like http://localhost:11434/v1, not ${llm}`;
+  if ((llm === undefined) !== (model === undefined)) return '--llm and --model go together';
   return {
     file,
     format,
+    ...(llm === undefined || model === undefined
+      ? {}
+      : { llm: { baseUrl: llm, model, ...(keyEnv === undefined ? {} : { keyEnv }) } }),
     ...(values.from === undefined ? {} : { from: values.from }),
     ...(values.to === undefined ? {} : { to: values.to }),
     ...(values.role === undefined ? {} : { role: values.role }),

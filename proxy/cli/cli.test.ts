@@ -1,10 +1,14 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { serve } from '@hono/node-server';
 import type { Draft } from '@perf-assist/shared/draft/result';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createFakeOpenAI } from '../src/fake-openai.ts';
 import { readArguments } from './arguments.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'draft-'));
@@ -45,6 +49,8 @@ test('what is wrong with the arguments is said in words', () => {
   expect(readArguments(['a.json', '--from', '2025-02-30'])).toContain('--from is a day');
   expect(readArguments(['a.json', '--role', 'boss'])).toContain('--role is one of');
   expect(readArguments(['a.json', '--colour', 'red'])).toContain('--colour');
+  expect(readArguments(['a.json', '--llm', 'http://localhost:1/v1'])).toContain('go together');
+  expect(readArguments(['a.json', '--llm', 'localhost:1', '--model', 'm'])).toContain('--llm is the address');
   expect(readArguments(['a.json', '--lang', 'en', '--format', 'json'])).toEqual({
     file: 'a.json',
     language: 'en',
@@ -94,5 +100,56 @@ describe('the command', { timeout: 60_000 }, () => {
     const { code, err } = await run(file(name, text));
     expect(code).toBe(2);
     expect(err).toContain(reason);
+  });
+
+  describe('with a model', () => {
+    const many = {
+      role: 'lead',
+      entries: Array.from({ length: 8 }, (_, at) => ({
+        id: `e${at}`,
+        date: `2025-03-0${at + 1}`,
+        type: 'fact',
+        text: `собрал часть ${at + 10} нового биллинга и описал её`,
+        goal: 'Новый биллинг',
+      })),
+    };
+    const origin = async (): Promise<string> => {
+      const server = serve({ fetch: createFakeOpenAI().app.fetch, port: 0, hostname: '127.0.0.1' });
+      onTestFinished(() => void server.close());
+      await once(server, 'listening');
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+    };
+
+    test('words the same evidence, and tells what it has cost', async () => {
+      const path = file('many.json', JSON.stringify(many));
+      const llm = ['--llm', await origin(), '--model', 'faithful', '--format', 'json'];
+      const [own, worded] = [await run(path, '--format', 'json'), await run(path, ...llm)];
+      expect(worded.code).toBe(0);
+      expect(worded.err).toMatch(/goal 1 of 1: \d+ of \d+ bullets worded anew\ncalls 1, tokens in \d+/);
+      const used = ({ out }: { out: string }) => (JSON.parse(out) as Draft).coverage.used;
+      expect(used(worded)).toEqual(used(own));
+      expect(worded.out).not.toBe(own.out);
+    });
+
+    test('whatever fails, ends with the person’s own words and says why', async () => {
+      const path = file('many.json', JSON.stringify(many));
+      const [own, failed] = [
+        await run(path),
+        await run(path, '--llm', await origin(), '--model', 'gpt-nothing'),
+      ];
+      expect(failed.code).toBe(0);
+      expect(failed.err).toContain('no such model');
+      expect(failed.out).toBe(own.out);
+      const keyless = await run(
+        path,
+        '--llm',
+        'http://localhost:1/v1',
+        '--model',
+        'm',
+        '--key-env',
+        'NO_KEY',
+      );
+      expect(keyless).toMatchObject({ code: 2, err: expect.stringContaining('NO_KEY is not set') });
+    });
   });
 });

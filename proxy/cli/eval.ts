@@ -1,29 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { goalsTable } from './eval-goals.ts';
 import { readLogs } from './eval-logs.ts';
 import { measure } from './eval-measure.ts';
+import { evalPersonas } from './eval-personas.ts';
 import { calibrationTable, draftTable, groupingTable, stabilityTable } from './eval-tables.ts';
 
 const refuse = (error: unknown): never => {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`eval: ${message}\nusage: npm run eval -- DIR... [--without LOG,LOG]\n`);
+  process.stderr.write(
+    `eval: ${message}\nusage: npm run eval -- DIR... [--without LOG,LOG] | --personas [DIR...]\n`,
+  );
   process.exit(2);
 };
 
+const SAMPLES = fileURLToPath(new URL('../../shared/src/samples', import.meta.url));
+
 /** The folders named, and the ids of logs to leave out of a second mean: those whose words do not tell the project. */
-const readArguments = (): { dirs: string[]; without: ReadonlySet<string> } => {
+const readArguments = (): { dirs: string[]; without: ReadonlySet<string>; personas: boolean } => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { without: { type: 'string', default: '' } },
+    options: { without: { type: 'string', default: '' }, personas: { type: 'boolean', default: false } },
   });
+  if (values.personas && positionals.length === 0) positionals.push(SAMPLES);
   if (positionals.length === 0) throw new Error('no folder of labelled logs given');
-  return { dirs: positionals, without: new Set(values.without.split(',')) };
+  return { dirs: positionals, without: new Set(values.without.split(',')), personas: values.personas };
 };
 
-const run = (): void => {
-  const { dirs, without } = readArguments();
+const run = async (): Promise<void> => {
+  const { dirs, without, personas } = readArguments();
   const logs = readLogs(dirs);
   if (logs.length === 0) throw new Error(`no labelled logs in ${dirs.join(', ')}`);
+  if (personas) {
+    console.log(await evalPersonas(logs));
+    return;
+  }
   const rows = logs.map(measure);
   const rest = rows.filter(({ log }) => !without.has(log.id));
   const means = [
@@ -47,7 +58,7 @@ const run = (): void => {
 };
 
 try {
-  run();
+  await run();
 } catch (error) {
   refuse(error);
 }

@@ -3,9 +3,15 @@ import { serve } from '@hono/node-server';
 import { createFakeOpenAI } from '../src/fake-openai.ts';
 import { PERSONAS } from '../src/fake/persona.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8790' } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '8790' }, slowness: { type: 'string', default: '40' } },
+});
 const server = serve(
-  { fetch: createFakeOpenAI().app.fetch, port: Number(values.port), hostname: '127.0.0.1' },
+  {
+    fetch: createFakeOpenAI({ slowness: Number(values.slowness) }).app.fetch,
+    port: Number(values.port),
+    hostname: '127.0.0.1',
+  },
   ({ port }) =>
     console.log(
       [
