@@ -64,7 +64,9 @@ else {
     if (args.format === 'md') process.stdout.write(markdownOf(result, period, language));
     else {
       const ask = asks(index, groupLog(index, input.goals, input.links), period);
-      process.stdout.write(`${JSON.stringify({ ...result, ask }, null, 1)}\n`);
+      const { also, ...rest } = result;
+      const goals = [...rest.goals, ...(also ? [{ ...also, also: true }] : [])];
+      process.stdout.write(`${JSON.stringify({ ...rest, goals, ask }, null, 1)}\n`);
     }
   }
 }

@@ -57,7 +57,7 @@ const sendable = (own: Worded[], options: PlanOptions, room: number): Group[] =>
       bullet.text.length > MAX_TEXT ||
       bullet.refs.some((id) => options.never.has(id)) ||
       [bullet.text, ...sources.map((source) => source.text)].some(isInstruction);
-    if (held || bullet.slot === 'summary') return [];
+    if (held || bullet.slot === 'summary' || bullet.slot === 'also') return [];
     const plan = sources.every((source) => source.type === 'plan');
     return [{ id: `g${at + 1}`, slot: bullet.slot, text: bullet.text, ...(plan ? { plan } : {}) }];
   });

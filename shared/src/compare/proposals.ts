@@ -22,14 +22,17 @@ export type Proposal =
   | { kind: 'reworded'; bullet: Bullet; proposed: Proposed; pieces: Piece[] }
   | { kind: 'new'; proposed: Proposed; before?: string };
 
-const SLOTS: readonly Slot[] = ['summary', 'context', 'outputs', 'outcomes'];
+const SLOTS: readonly Slot[] = ['summary', 'context', 'outputs', 'outcomes', 'also'];
 const NEAR_WORDS = 0.5;
 const NEAR_REFS = 0.5;
 const ALMOST = 0.85;
 
-/** The sentences of one drafted goal with their slots; for key points, `draft.summary` under `summary`. */
+/** The sentences of one drafted goal with their slots; those of a summary under `summary` and `also`. */
 export const proposedOf = (
-  drafted: Partial<Pick<DraftedGoal, 'context' | 'outputs' | 'outcomes'>> & { summary?: Sentence[] },
+  drafted: Partial<Pick<DraftedGoal, 'context' | 'outputs' | 'outcomes'>> & {
+    summary?: Sentence[];
+    also?: Sentence[];
+  },
 ): Proposed[] => SLOTS.flatMap((slot) => (drafted[slot] ?? []).map((sentence) => ({ ...sentence, slot })));
 
 /** A bullet that belongs to the person: edited, confirmed or written by hand. */

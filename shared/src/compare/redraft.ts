@@ -1,4 +1,5 @@
 import type { Draft, DraftedGoal } from '../draft/result.ts';
+import { alsoOf } from '../draft/result.ts';
 import type { GoalReview } from '../model/review.ts';
 import type { PerfSummary } from '../model/summary.ts';
 import type { Proposal } from './proposals.ts';
@@ -52,7 +53,7 @@ const reviewFor = (
 export const redraft = (
   summary: Pick<PerfSummary, 'rawGoals' | 'bullets'>,
   reviews: readonly GoalReview[],
-  draft: Pick<Draft, 'summary' | 'goals'>,
+  draft: Pick<Draft, 'summary' | 'goals' | 'also'>,
 ): Redraft => {
   const taken = new Map<string, DraftedGoal>();
   const fresh: GoalProposals[] = [];
@@ -83,7 +84,7 @@ export const redraft = (
       },
     ];
   });
-  const key = proposalsFor(summary.bullets, proposedOf({ summary: draft.summary }));
+  const key = proposalsFor(summary.bullets, proposedOf({ summary: draft.summary, also: alsoOf(draft) }));
   const all = [...key, ...[...goals, ...fresh].flatMap(({ proposals }) => proposals)];
   const waiting = all.filter(({ kind }) => kind === 'reworded' || kind === 'new' || kind === 'gone').length;
   return { summary: key, goals: [...goals, ...fresh], waiting };

@@ -26,18 +26,9 @@ const clause = (material: Material, language: Language): string => {
   return `${material.text.replace(/[.…]+$/u, '')} (${times(days.length, language)}, ${monthsOf(days, language)})`;
 };
 
-/** One sentence for materials that belong together: the weightiest in order of time, joined by semicolons. Only what it says is cited. */
+/** One sentence for materials that belong together, in order of time, joined by semicolons. All of them are said and cited. */
 export const sentenceOf = (group: Material[], language: Language, known: ReadonlySet<string>): Sentence => {
-  const byWeight = [...group].sort((a, b) => b.weight - a.weight || a.item - b.item);
-  const taken: Material[] = [];
-  let length = 0;
-  for (const material of byWeight) {
-    const size = wordCount(material.text);
-    if (taken.length > 0 && (taken.length >= MAX_CLAUSES || length + size > MAX_WORDS)) continue;
-    taken.push(material);
-    length += size;
-  }
-  taken.sort((a, b) => a.item - b.item);
+  const taken = [...group].sort((a, b) => a.item - b.item);
   const parts = taken.map((material, at) => {
     const words = clause(material, language);
     return at === 0 ? capitalise(words) : uncapitalise(words);
@@ -76,19 +67,25 @@ const nearGroups = (rows: Material[], index: LogIndex, most: number): Material[]
   return [...groups.values()].map((group) => group.sort((a, b) => a.item - b.item));
 };
 
+const sizeOf = (group: Material[]): number =>
+  group.reduce((sum, material) => sum + wordCount(material.text), 0);
+
 const fitsOneSentence = (group: Material[]): boolean =>
-  group.length <= MAX_CLAUSES &&
-  group.reduce((sum, material) => sum + wordCount(material.text), 0) <= MAX_WORDS;
+  group.length <= MAX_CLAUSES && sizeOf(group) <= MAX_WORDS;
 
 const weightOf = (group: Material[]): number => Math.max(...group.map((material) => material.weight));
 
-/** The weightiest groups, at most `most`, taken month by month in turn, so that no month is forgotten. */
+const byWeight = (a: Material[], b: Material[]): number =>
+  weightOf(b) - weightOf(a) || (a[0]?.item ?? 0) - (b[0]?.item ?? 0);
+
+const inTime = (a: Material[], b: Material[]): number => (a[0]?.item ?? 0) - (b[0]?.item ?? 0);
+
+/** The weightiest groups, at most `most`, taken month by month in turn, those of little work first, so that none is forgotten. */
 const spread = (groups: Material[][], most: number): Material[][] => {
-  const byMonth = Map.groupBy(
-    [...groups].sort((a, b) => weightOf(b) - weightOf(a) || (a[0]?.item ?? 0) - (b[0]?.item ?? 0)),
-    (group) => group[0]?.month ?? '',
-  );
-  const queues = [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, queue]) => queue);
+  const byMonth = Map.groupBy([...groups].sort(byWeight), (group) => group[0]?.month ?? '');
+  const queues = [...byMonth]
+    .sort(([a, one], [b, two]) => one.length - two.length || (a < b ? -1 : 1))
+    .map(([, queue]) => queue);
   const taken: Material[][] = [];
   for (let round = 0; taken.length < Math.min(most, groups.length); round++)
     for (const queue of queues) {
@@ -98,16 +95,57 @@ const spread = (groups: Material[][], most: number): Material[][] => {
   return taken;
 };
 
-/** At most `most` sentences in order of time: near lines are joined, and what finds no place is left unsaid and uncited. */
+/** What a sentence of leftovers holds at most, in lines of the log and in words. */
+const MOST_LEFT = { clauses: 5, words: 34 };
+
+/** Joins neighbours in time, shortest first, until no more than `most` groups are left or nothing fits any more. */
+const pack = (groups: Material[][], most: number): Material[][] => {
+  const row = [...groups].sort(inTime);
+  while (row.length > most) {
+    let best: { at: number; size: number } | undefined;
+    for (let at = 0; at + 1 < row.length; at++) {
+      const both = [...(row[at] ?? []), ...(row[at + 1] ?? [])];
+      const size = sizeOf(both);
+      if (both.length > MOST_LEFT.clauses || size > MOST_LEFT.words) continue;
+      const cost = size + (row[at]?.at(-1)?.month === row[at + 1]?.[0]?.month ? 0 : 4);
+      if (!best || cost < best.size) best = { at, size: cost };
+    }
+    if (!best) break;
+    row.splice(best.at, 2, [...(row[best.at] ?? []), ...(row[best.at + 1] ?? [])]);
+  }
+  return row;
+};
+
+/** What was said of materials: sentences with their weights, the important ones first, and what found no place. */
+export interface Told {
+  said: { sentence: Sentence; weight: number }[];
+  left: Material[];
+}
+
+/**
+ * At most `most` sentences. Near lines are joined; where there are too many, the weightiest half stands alone and in order
+ * of time, and the rest follows in joined sentences. What finds no place is unsaid and uncited, month by month in turn.
+ */
 export const joinInto = (
   materials: Material[],
   most: number,
   index: LogIndex,
   language: Language,
   known: ReadonlySet<string>,
-): Sentence[] => {
+): Told => {
   const rows = [...materials].sort((a, b) => a.item - b.item);
-  return spread(nearGroups(rows, index, most), most)
-    .sort((a, b) => (a[0]?.item ?? 0) - (b[0]?.item ?? 0))
-    .map((group) => sentenceOf(group, language, known));
+  const groups = nearGroups(rows, index, most);
+  const alone = groups.length <= most ? groups : spread(groups, Math.floor(most / 2));
+  const others = groups.filter((group) => !alone.includes(group));
+  const packed = pack(spread(others, most * MOST_LEFT.clauses), most - alone.length);
+  const rest = spread(packed, most - alone.length);
+  const told = [...[...alone].sort(inTime), ...rest.sort(inTime)];
+  const said = new Set(told.flat());
+  return {
+    said: told.map((group) => ({
+      sentence: sentenceOf(group, language, known),
+      weight: weightOf(group) / group.length ** 0.5,
+    })),
+    left: rows.filter((material) => !said.has(material)),
+  };
 };

@@ -43,12 +43,12 @@ test('in any log the person is obeyed: routine is told nowhere, what is told sta
           .filter((_, at) => at % 2 === 0)
           .map(({ id }) => ({ goalId: 'g', entryId: id, by: 'user' as const }));
         const known = [{ id: 'g', title: 'Стенды', aliases: [], status: 'active' as const }];
-        const { goals, coverage } = draft({ ...input, entries, goals: known, links });
+        const { goals, also, coverage } = draft({ ...input, entries, goals: known, links });
         const aside = new Set(coverage.routine);
         for (const { id, slot } of entries) {
           if (slot === undefined) continue;
           expect(aside.has(id)).toBe(slot === 'routine');
-          for (const goal of goals)
+          for (const goal of [...goals, ...(also ? [also] : [])])
             for (const other of ['context', 'outputs', 'outcomes'] as const)
               if (other !== slot) expect(goal[other].flatMap(({ refs }) => refs)).not.toContain(id);
         }

@@ -21,8 +21,8 @@ const log = fc.array(
   ),
   { maxLength: 60 },
 );
-const sentences = ({ goals }: Draft): Sentence[] =>
-  goals.flatMap((goal) => [...goal.context, ...goal.outputs, ...goal.outcomes]);
+const sentences = ({ goals, also }: Draft): Sentence[] =>
+  [...goals, ...(also ? [also] : [])].flatMap((goal) => [...goal.context, ...goal.outputs, ...goal.outcomes]);
 const withGoals = (lines: string[]): DraftInput => {
   const input = inputOfLines(lines, {
     goals: [{ id: 'g1', title: 'Миграция биллинга', aliases: ['OPS', 'kafka'], status: 'active' }],

@@ -44,5 +44,8 @@ export const monthNames: ReadonlySet<string> = new Set(
   [...MONTHS.ru, ...MONTHS.en].map((name) => name.toLowerCase()),
 );
 
+/** The title of what stands beside the drafted goals. */
+export const ALSO: Record<Language, string> = { ru: 'Также', en: 'Also' };
+
 /** The head of a plan that was given up, before the person's own words. */
 export const POSTPONED: Record<Language, string> = { ru: 'Отложено', en: 'Postponed' };

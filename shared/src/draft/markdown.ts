@@ -46,7 +46,7 @@ export const markdownOf = (draft: Draft, period: Period, language: Language): st
   const blocks = [`# ${say.title}, ${period.start} – ${period.end}`];
   if (draft.goals.length === 0) blocks.push(`${say.little}: ${coverage.entries}.`);
   if (draft.summary.length > 0) blocks.push(list(draft.summary));
-  for (const goal of draft.goals) {
+  for (const goal of [...draft.goals, ...(draft.also ? [draft.also] : [])]) {
     blocks.push(`## ${goal.title}`);
     for (const slot of ['context', 'outputs', 'outcomes'] as const)
       if (goal[slot].length > 0) blocks.push(`**${say[slot]}**\n\n${list(goal[slot])}`);

@@ -45,15 +45,21 @@ export interface Coverage {
 }
 
 /**
- * An honest draft of one period. `goals` are the drafted few in the order of the review, `projects` the whole grouping;
+ * An honest draft of one period. `goals` are the drafted few in the order of the review, `also` what was done beside them
+ * and what found no place in them (absent when there is nothing), `projects` the whole grouping;
  * `other` are entries not sure of any project, `routine` stands apart, `unused` are in a project but in no sentence.
  */
 export interface Draft {
   summary: Sentence[];
   goals: DraftedGoal[];
+  also?: DraftedGoal;
   projects: Project[];
   other: string[];
   routine: string[];
   unused: string[];
   coverage: Coverage;
 }
+
+/** What stands beside the goals, as one list: what changed, what was done, why. */
+export const alsoOf = ({ also }: Pick<Draft, 'also'>): Sentence[] =>
+  also ? [...also.outcomes, ...also.outputs, ...also.context] : [];

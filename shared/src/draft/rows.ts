@@ -8,6 +8,7 @@ import { positions } from '../model/pos.ts';
 import type { GoalReview, RoleView } from '../model/review.ts';
 import type { PerfSummary } from '../model/summary.ts';
 import type { Draft, DraftedGoal, Sentence } from './result.ts';
+import { alsoOf } from './result.ts';
 
 /** What the rows of a draft depend on beside the draft itself; ids and the moment are the caller's. */
 export interface RowsContext {
@@ -135,7 +136,10 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
       roleView,
       rawGoals: rows.reviews.map((review) => review.goalId),
       summaryText: titles.length > 0 ? context.intro(titles) : '',
-      bullets: Object.fromEntries(bulletsOf('summary', draft.summary, newId)),
+      bullets: Object.fromEntries([
+        ...bulletsOf('summary', draft.summary, newId),
+        ...bulletsOf('also', alsoOf(draft), newId),
+      ]),
       other: draft.other,
       routine: draft.routine,
       createdAt: now,

@@ -1,6 +1,7 @@
 import type { RoleView } from '../model/review.ts';
 import type { Language } from '../model/settings.ts';
-import { joinInto, sentenceOf } from './bullets.ts';
+import type { Told } from './bullets.ts';
+import { joinInto } from './bullets.ts';
 import { capitalise, clean, close } from './clean.ts';
 import { POSTPONED } from './glue.ts';
 import type { DraftEntry } from './input.ts';
@@ -8,13 +9,8 @@ import type { LogIndex } from './log-index.ts';
 import type { Material } from './material.ts';
 import type { Sentence } from './result.ts';
 
-/** How many sentences a role wants of each slot; facts are the same for all. */
-const CAPS: Record<RoleView, { context: number; outputs: number; outcomes: number }> = {
-  engineer: { context: 3, outputs: 12, outcomes: 6 },
-  lead: { context: 3, outputs: 12, outcomes: 6 },
-  manager: { context: 3, outputs: 12, outcomes: 6 },
-  generic: { context: 3, outputs: 12, outcomes: 6 },
-};
+/** How many sentences a goal has of each slot. */
+const MOST = { context: 3, outputs: 12, outcomes: 6 };
 
 export interface Slots {
   context: Sentence[];
@@ -22,8 +18,12 @@ export interface Slots {
   outcomes: Sentence[];
 }
 
-const weightiest = (materials: Material[], most: number): Material[] =>
-  [...materials].sort((a, b) => b.weight - a.weight || a.item - b.item).slice(0, most);
+/** A goal put into words: its slots, its strongest sentences first, and what found no place in them. */
+export interface Written {
+  slots: Slots;
+  strongest: Sentence[];
+  left: Material[];
+}
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
 
@@ -32,38 +32,38 @@ const isTelling = (text: string): boolean =>
   (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 || UNSPACED.test(text);
 
 /**
- * Words one goal by extraction. What does not fit in Outcomes or Context goes to Outputs, where near lines are joined;
- * what finds no place is left to the coverage lists. Plans given up are told in Context as postponed.
+ * Words one goal by extraction. What does not fit in Outcomes goes to Outputs, unless the person chose its slot; what
+ * finds no place is `left`. Plans given up are told in Context as postponed.
  */
 export const writeGoal = (
   given: Material[],
   dropped: DraftEntry[],
   index: LogIndex,
   view: { role: RoleView; language: Language; known: ReadonlySet<string> },
-): Slots => {
-  const materials = given.filter(({ text }) => isTelling(text));
-  const caps = CAPS[view.role];
-  const outcomes = weightiest(
-    materials.filter((material) => material.slot === 'outcomes'),
-    caps.outcomes,
-  );
-  const why = weightiest(
-    materials.filter((material) => material.slot === 'context'),
-    caps.context,
-  );
-  const apart = new Set([...outcomes, ...why]);
-  const rest = materials.filter(
-    (material) => !apart.has(material) && (!material.own || material.slot === 'outputs'),
-  );
-  const one = (material: Material): Sentence => sentenceOf([material], view.language, view.known);
-  const inTime = (list: Material[]): Material[] => [...list].sort((a, b) => a.item - b.item);
+): Written => {
+  const { language, known } = view;
+  const of = (slot: Material['slot']): Material[] =>
+    given.filter((material) => material.slot === slot && isTelling(material.text));
+  const join = (materials: Material[], most: number): Told =>
+    joinInto(materials, most, index, language, known);
+  const outcomes = join(of('outcomes'), MOST.outcomes);
+  const context = join(of('context'), MOST.context);
+  const moved = outcomes.left.filter(({ own }) => !own);
+  const outputs = join([...of('outputs'), ...of('routine'), ...moved], MOST.outputs);
   const postponed = dropped
-    .slice(0, Math.max(0, caps.context - why.length))
-    .map((plan) => postponedOf(plan, view.language));
+    .slice(0, Math.max(0, MOST.context - context.said.length))
+    .map((plan) => postponedOf(plan, language));
+  const sentences = ({ said }: Told): Sentence[] => said.map(({ sentence }) => sentence);
+  const heaviest = ({ said }: Told): Sentence[] =>
+    [...said].sort((a, b) => b.weight - a.weight).map(({ sentence }) => sentence);
   return {
-    context: [...inTime(why).map(one), ...postponed],
-    outputs: joinInto(rest, caps.outputs, index, view.language, view.known),
-    outcomes: inTime(outcomes).map(one),
+    slots: {
+      context: [...sentences(context), ...postponed],
+      outputs: sentences(outputs),
+      outcomes: sentences(outcomes),
+    },
+    strongest: [...heaviest(outcomes), ...heaviest(outputs)],
+    left: [...outputs.left, ...context.left, ...outcomes.left.filter(({ own }) => own)],
   };
 };
 
@@ -76,16 +76,14 @@ const postponedOf = (plan: DraftEntry, language: Language): Sentence => {
 };
 
 /** The strongest sentences of a whole review: outcomes before outputs, one of each goal in turn, at most six. */
-export const summarise = (goals: Slots[]): Sentence[] => {
+export const summarise = (goals: Written[]): Sentence[] => {
   const picked: Sentence[] = [];
   for (let round = 0; picked.length < 6 && round < 3; round++) {
-    for (const goal of goals) {
-      const strongest = [...goal.outcomes, ...goal.outputs.filter((sentence) => sentence.refs.length > 0)][
-        round
-      ];
-      const enough = picked.length >= 3 && (round > 0 || goal.outcomes.length === 0);
-      if (strongest && picked.length < 6 && !enough)
-        picked.push({ text: capitalise(strongest.text), refs: strongest.refs });
+    for (const { strongest, slots } of goals) {
+      const sentence = strongest[round];
+      const enough = picked.length >= 3 && (round > 0 || slots.outcomes.length === 0);
+      if (sentence && picked.length < 6 && !enough)
+        picked.push({ text: capitalise(sentence.text), refs: sentence.refs });
     }
   }
   return picked;

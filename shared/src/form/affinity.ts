@@ -7,14 +7,14 @@ import type { FieldKind, FormField } from './field.ts';
 import type { GivenSentence } from './given.ts';
 
 const BY_SLOT: Record<FieldKind, Record<Slot, number>> = {
-  goals: { outcomes: 2, outputs: 2, context: 1.5, summary: 1 },
-  context: { context: 4, outputs: 0, outcomes: 0, summary: 0 },
-  outputs: { outputs: 4, outcomes: 1, context: 0, summary: 1 },
-  outcomes: { outcomes: 4, summary: 3, outputs: 1, context: 0 },
-  lesson: { context: 0, outputs: 0, outcomes: 0, summary: 0 },
-  competency: { context: 0, outputs: 0, outcomes: 0, summary: 0 },
-  free: { outcomes: 0.6, outputs: 0.5, summary: 0.5, context: 0.3 },
-  own: { context: 0, outputs: 0, outcomes: 0, summary: 0 },
+  goals: { outcomes: 2, outputs: 2, context: 1.5, summary: 1, also: 0.5 },
+  context: { context: 4, outputs: 0, outcomes: 0, summary: 0, also: 0 },
+  outputs: { outputs: 4, outcomes: 1, context: 0, summary: 1, also: 1 },
+  outcomes: { outcomes: 4, summary: 3, outputs: 1, context: 0, also: 0.5 },
+  lesson: { context: 0, outputs: 0, outcomes: 0, summary: 0, also: 0 },
+  competency: { context: 0, outputs: 0, outcomes: 0, summary: 0, also: 0 },
+  free: { outcomes: 0.6, outputs: 0.5, summary: 0.5, context: 0.3, also: 0.3 },
+  own: { context: 0, outputs: 0, outcomes: 0, summary: 0, also: 0 },
 };
 
 const LEARNT = cue(

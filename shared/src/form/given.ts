@@ -16,7 +16,7 @@ export interface GivenSentence {
   weight: number;
 }
 
-const SLOT_WEIGHT: Record<Slot, number> = { outcomes: 3, outputs: 2, summary: 2, context: 1 };
+const SLOT_WEIGHT: Record<Slot, number> = { outcomes: 3, outputs: 2, summary: 2, context: 1, also: 1 };
 const SLOTS = ['context', 'outputs', 'outcomes'] as const;
 
 /** How much a sentence tells: by its slot, then changes and numbers, the person's own wording, how many entries stand behind. */
@@ -33,8 +33,8 @@ const keyOf = (text: string): string =>
     .trim();
 
 /**
- * All sentences of a review in the order of the page, goals first and then the key points that no goal says in the same
- * words. Blocked and empty ones are left out: a form takes only what is proved or confirmed.
+ * All sentences of a review in the order of the page, goals first, then the key points that no goal says in the same
+ * words, then what stands beside the goals. Blocked and empty ones are left out: a form takes only what is proved or confirmed.
  */
 export const sentencesOf = (
   summary: PerfSummary,
@@ -58,5 +58,6 @@ export const sentencesOf = (
       { goalId, goalTitle: titles.get(goalId) ?? '' },
     );
   });
-  return [...ofGoals, ...read(inSlot(summary.bullets, 'summary'), { goalTitle: '' })];
+  const beside = (['summary', 'also'] as const).flatMap((slot) => inSlot(summary.bullets, slot));
+  return [...ofGoals, ...read(beside, { goalTitle: '' })];
 };

@@ -17,7 +17,11 @@ export interface DraftQuality {
 }
 
 const sentencesOf = (draft: Draft): Sentence[] =>
-  draft.goals.flatMap((goal) => [...goal.context, ...goal.outputs, ...goal.outcomes]);
+  [...draft.goals, ...(draft.also ? [draft.also] : [])].flatMap((goal) => [
+    ...goal.context,
+    ...goal.outputs,
+    ...goal.outcomes,
+  ]);
 
 const isSupported = (sentence: Sentence, texts: ReadonlyMap<string, string>): boolean => {
   const source = sentence.refs.map((id) => texts.get(id) ?? '').join('\n');

@@ -84,7 +84,8 @@ describe('the floor on the sample logs', { timeout: 120_000 }, () => {
     const quality = draftQuality(log, draft(inputWith(log, new Map())));
     expect(quality.unsupported).toBe(0);
     expect(quality.listed).toBe(1);
-    expect(quality.told).toBeGreaterThanOrEqual(0.55);
+    expect(quality.told).toBeGreaterThanOrEqual(0.8);
+    expect(quality.months).toBeGreaterThanOrEqual(0.7);
   });
 });
 

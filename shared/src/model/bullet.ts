@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
 
-export const Slot = z.enum(['summary', 'context', 'outputs', 'outcomes']);
+/** Where a sentence of a review stands. `summary` and `also`, what was done beside the goals, are slots of a summary. */
+export const Slot = z.enum(['summary', 'context', 'outputs', 'outcomes', 'also']);
 export type Slot = z.infer<typeof Slot>;
 
 export const BulletStatus = z.enum(['ok', 'warn', 'blocked', 'locked']);

@@ -6,7 +6,7 @@ import { RoleView } from './review.ts';
 
 /**
  * A self-review of one period. `rawGoals` are its goals in the order shown; `summaryText` the opening narrative;
- * `bullets` its key points (slot `summary`). The GoalReviews with its id hold the rest.
+ * `bullets` its key points (slot `summary`) and what stands beside the goals (slot `also`). The GoalReviews with its id hold the rest.
  */
 export const PerfSummary = z.object({
   id: Id,

@@ -5,14 +5,15 @@ import type { Language } from '../model/settings.ts';
 /** The words of a page that depend on the role it is written for and the language it is taken away in. */
 export interface Headings {
   title: string;
-  slots: Record<Exclude<Slot, 'summary'>, string>;
+  slots: Record<Exclude<Slot, 'summary' | 'also'>, string>;
+  also: string;
   evidence: string;
   plan: string;
 }
 
 const COMMON = {
-  ru: { title: 'Самооценка', evidence: 'Записи, на которых это держится', plan: 'план' },
-  en: { title: 'Self-review', evidence: 'Entries this rests on', plan: 'plan' },
+  ru: { title: 'Самооценка', also: 'Также', evidence: 'Записи, на которых это держится', plan: 'план' },
+  en: { title: 'Self-review', also: 'Also', evidence: 'Entries this rests on', plan: 'plan' },
 } as const;
 
 const SLOTS: Record<Language, Record<RoleView, Headings['slots']>> = {

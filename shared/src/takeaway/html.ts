@@ -21,7 +21,10 @@ export const toHtml = (page: ReviewPage): string =>
     ...(page.keyPoints.length > 0 ? [list(page.keyPoints)] : []),
     ...page.goals.flatMap((goal) => [
       `<h2>${escape(goal.title)}</h2>`,
-      ...goal.slots.flatMap((slot) => [`<h3>${escape(slot.name)}</h3>`, list(slot.sentences)]),
+      ...goal.slots.flatMap(({ name, sentences }) => [
+        ...(name === '' ? [] : [`<h3>${escape(name)}</h3>`]),
+        list(sentences),
+      ]),
     ]),
     ...(page.appendix && page.appendix.entries.length > 0
       ? [

@@ -29,7 +29,8 @@ export const toMarkdown = (page: ReviewPage): string => {
   if (page.keyPoints.length > 0) parts.push(list(page.keyPoints));
   for (const goal of page.goals) {
     parts.push(`## ${escape(goal.title)}`);
-    for (const slot of goal.slots) parts.push(`### ${escape(slot.name)}`, list(slot.sentences));
+    for (const { name, sentences } of goal.slots)
+      parts.push(...(name === '' ? [] : [`### ${escape(name)}`]), list(sentences));
   }
   if (page.appendix && page.appendix.entries.length > 0)
     parts.push(

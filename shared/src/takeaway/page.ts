@@ -21,7 +21,7 @@ export interface OmittedSentence {
   text: string;
 }
 
-/** A self-review as it is read: titles and sentences, the entries behind them when asked for, and what was left out. */
+/** A self-review as it is read: titles and sentences (a slot with an empty name has no heading), the entries behind them when asked for, and what was left out. */
 export interface ReviewPage {
   title: string;
   intro: string;
@@ -34,7 +34,8 @@ export interface ReviewPage {
 /** The headings of a page in the language it is taken away in. */
 export interface PageWords {
   title: string;
-  slots: Record<Exclude<Slot, 'summary'>, string>;
+  slots: Record<Exclude<Slot, 'summary' | 'also'>, string>;
+  also: string;
   goalTitle: (goalId: string) => string;
 }
 
@@ -50,7 +51,7 @@ const SLOTS = ['context', 'outputs', 'outcomes'] as const;
 
 /**
  * Lays out a summary and its reviews in the order of `rawGoals`. Blocked sentences are left out and told in `omitted`, in
- * the order of the page; empty slots, and goals without a sentence, have no heading. With `evidence` the entries that the
+ * the order of the page; empty slots, and goals without a sentence, have no heading. What stands beside the goals is last. With `evidence` the entries that the
  * sentences on the page cite follow as an appendix.
  */
 export const toPage = (
@@ -77,6 +78,8 @@ export const toPage = (
     })).filter(({ bullets }) => bullets.length > 0);
     return slots.length > 0 ? [{ title: words.goalTitle(goalId), slots }] : [];
   });
+  const also = said(summary.bullets, 'also');
+  if (also.length > 0) goals.push({ title: words.also, slots: [{ name: '', bullets: also }] });
   const all = [...keyPoints, ...goals.flatMap(({ slots }) => slots.flatMap(({ bullets }) => bullets))];
   const { appendix, marksOf } = numbered(all, evidence);
   const sentences = (bullets: Bullet[]): PageSentence[] =>

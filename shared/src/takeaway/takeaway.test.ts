@@ -49,6 +49,7 @@ const summary: PerfSummary = {
 const words = {
   title: 'Первое полугодие 2026',
   slots: { context: 'Контекст', outputs: 'Что сделано', outcomes: 'Что это дало' },
+  also: 'Также',
   goalTitle: (id: string) => ({ g1: 'Поиск', g2: 'Логи' })[id] ?? id,
 };
 
@@ -88,6 +89,13 @@ describe('a review taken away', () => {
 - Первое \\<b\\>.
 - Второе.
 `);
+  });
+
+  it('tells last what stands beside the goals, under one heading', () => {
+    const beside = { ...summary, bullets: byId(bullet('k', 'also', 'a', 'Обновил рунбук.')) };
+    const also = toPage(beside, [review('g1', bullet('b1', 'outputs', 'a', 'Первое.'))], words);
+    expect(toMarkdown(also)).toContain('- Первое.\n\n## Также\n\n- Обновил рунбук.\n');
+    expect(toHtml(also)).toContain('<h2>Также</h2>\n<ul><li>Обновил рунбук.</li></ul>');
   });
 
   it('escapes every word in HTML', () => {

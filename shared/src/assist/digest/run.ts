@@ -65,7 +65,11 @@ const own = (slot: Worded['slot'], text: string, refs: string[]): Worded => ({
 
 /** Facts that no project of the draft tells, results before work done, in their own words. */
 const apart = (draft: Draft, entries: readonly Source[]): Worded[] => {
-  const told = new Set(draft.coverage.used);
+  const told = new Set(
+    draft.goals.flatMap((goal) =>
+      [...goal.context, ...goal.outputs, ...goal.outcomes].flatMap(({ refs }) => refs),
+    ),
+  );
   const routine = new Set(draft.routine);
   return entries
     .filter(({ id, type }) => type === 'fact' && !told.has(id) && !routine.has(id))

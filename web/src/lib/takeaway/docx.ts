@@ -34,7 +34,7 @@ const bodyOf = (page: ReviewPage): Paragraph[] => [
   ...page.goals.flatMap((goal) => [
     heading(goal.title, HeadingLevel.HEADING_1),
     ...goal.slots.flatMap((slot) => [
-      heading(slot.name, HeadingLevel.HEADING_2),
+      ...(slot.name === '' ? [] : [heading(slot.name, HeadingLevel.HEADING_2)]),
       ...slot.sentences.map(bullet),
     ]),
   ]),

@@ -8,4 +8,5 @@ export const slotName = (slot: Slot): string =>
     context: m.slot_context,
     outputs: m.slot_outputs,
     outcomes: m.slot_outcomes,
+    also: m.slot_also,
   })[slot]();
