@@ -1,5 +1,5 @@
 import type { Language } from '../model/settings.ts';
-import { capitalise, close, uncapitalise } from './clean.ts';
+import { capitaliseAll, close, uncapitalise } from './clean.ts';
 import { monthsOf, times } from './glue.ts';
 import type { DraftEntry } from './input.ts';
 import { averageLinkage } from './linkage.ts';
@@ -31,7 +31,7 @@ export const sentenceOf = (group: Material[], language: Language, known: Readonl
   const taken = [...group].sort((a, b) => a.item - b.item);
   const parts = taken.map((material, at) => {
     const words = clause(material, language);
-    return at === 0 ? capitalise(words) : uncapitalise(words);
+    return at === 0 ? capitaliseAll(words) : uncapitalise(words);
   });
   const text = close(
     parts.map((part, at) => (at < parts.length - 1 ? part.replace(/[.!…]+$/u, '') : part)).join('; '),

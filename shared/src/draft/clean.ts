@@ -68,8 +68,22 @@ export const uncapitalise = (text: string): string =>
     ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase())
     : text;
 
+const ABBREVIATED =
+  /(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|др|пр|см|стр|мин|сек|ч|тыс|руб|млн|млрд|след|доп|им|гг|мес|шт|чел|ок|кол-во|etc|vs|approx|esp|no|dept|min|sec|hrs?|mr|ms|dr)$/iu;
+
+/** Every sentence inside of a text with a capital first letter, as `capitalise` does; abbreviations end no sentence. */
+export const capitaliseAll = (text: string): string => {
+  const pieces = text.split(/(?<=[.!?])(\s+)(?=\p{Ll})/u);
+  return pieces
+    .map((piece, at) => {
+      const before = (pieces[at - 2] ?? '').replace(/[.!?]+$/u, '');
+      return at === 0 || (at % 2 === 0 && !ABBREVIATED.test(before)) ? capitalise(piece) : piece;
+    })
+    .join('');
+};
+
 /** With one end mark: a full stop, unless the text ends with its own mark. */
 export const close = (text: string): string => (/[.!?…]["»)]?$/u.test(text) ? text : `${text}.`);
 
 /** One text as a sentence of a review. */
-export const sentence = (text: string): string => close(capitalise(clean(text)));
+export const sentence = (text: string): string => close(capitaliseAll(clean(text)));

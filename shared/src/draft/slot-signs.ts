@@ -104,9 +104,10 @@ export const signsOf = (whole: string): Signs => {
     'told of others+measure',
   ])
     if (pair.split('+').every((name) => names.has(name))) names.add(pair);
-  const routine = names.has('change')
-    ? 0
-    : routineOf(text, words(text), past, deed || names.has('^WORK_NOUN'));
+  const routine =
+    names.has('change from') || (names.has('change') && names.has('share') && !cues.ROUND.test(body))
+      ? 0
+      : routineOf(text, words(text), past, deed || names.has('^WORK_NOUN'));
   return { names, routine };
 };
 

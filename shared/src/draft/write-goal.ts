@@ -3,6 +3,7 @@ import type { Language } from '../model/settings.ts';
 import type { Told } from './bullets.ts';
 import { joinInto } from './bullets.ts';
 import { capitalise, clean, close } from './clean.ts';
+import { BAD, PROBLEM } from './cues.ts';
 import { POSTPONED } from './glue.ts';
 import type { DraftEntry } from './input.ts';
 import type { LogIndex } from './log-index.ts';
@@ -54,8 +55,10 @@ export const writeGoal = (
     .slice(0, Math.max(0, MOST.context - context.said.length))
     .map((plan) => postponedOf(plan, language));
   const sentences = ({ said }: Told): Sentence[] => said.map(({ sentence }) => sentence);
+  const pride = ({ sentence, weight }: Told['said'][number]): number =>
+    BAD.test(sentence.text) || PROBLEM.test(sentence.text) ? weight / 2 : weight;
   const heaviest = ({ said }: Told): Sentence[] =>
-    [...said].sort((a, b) => b.weight - a.weight).map(({ sentence }) => sentence);
+    [...said].sort((a, b) => pride(b) - pride(a)).map(({ sentence }) => sentence);
   return {
     slots: {
       context: [...sentences(context), ...postponed],
