@@ -80,12 +80,19 @@ export const phrasesOf = (texts: string[]): Map<string, Phrase> => {
   return phrases;
 };
 
+const isFeminine = (forms: string[]): boolean => {
+  const ends = (pattern: RegExp): boolean => forms.some((one) => pattern.test(one));
+  return (
+    !ends(/(?:ов|ом)$/) &&
+    (ends(/(?:ой|ою)$/) || ((ends(/а$/) || ends(/и$/)) && ends(/у$/)) || (ends(/я$/) && ends(/ю$/)))
+  );
+};
+
 /** Among forms of one Russian noun: 2 for a dictionary's form as far as endings tell, 1 for its plural, 0 for others. */
 const rankOf = (form: string, forms: string[]): number => {
   const word = form.toLowerCase();
   if (!/[а-яё]$/.test(word)) return 2;
-  const feminine =
-    forms.some((one) => /(?:ой|ою)$/.test(one)) && !forms.some((one) => /(?:ов|ом)$/.test(one));
+  const feminine = isFeminine(forms);
   if (bend(word) >= 0.7) return 0;
   if (/[аяьо]$/.test(word)) return feminine || /[ьо]$/.test(word) ? 2 : 0.5;
   if (/[ыи]$/.test(word)) return 1;
@@ -93,18 +100,35 @@ const rankOf = (form: string, forms: string[]): number => {
   return feminine ? 0.4 : 2;
 };
 
-const rankOfMany = (form: string): number => {
+const rankOfMany = (form: string, whole: ReadonlyMap<string, Phrase>): number => {
   const list = form.toLowerCase().split(/[ -]/);
   const oblique =
     list.filter((word) => /(?:ой|ого|ому|его|ему|ым|ых|их|ими|ыми|ую|юю)$/.test(word)).length > 0;
   const head = list.find((word) => !ADJECTIVE.test(word)) ?? '';
-  return oblique || bend(head) >= 0.7 || (/[а-яё]{3}[еи]$/.test(head) && list[0] === head) ? 0.3 : 2;
+  if (oblique || bend(head) >= 0.7 || (/[а-яё]{3}[еи]$/.test(head) && list[0] === head)) return 0.3;
+  return isStraight(head, whole) ? 2 : 0.3;
 };
 
-/** How well a phrase's best form would stand alone, 0 to 2, with that form: a dictionary's form of one word, else the best written. */
-export const bestForm = (phrase: Phrase): { form: string; rank: number } => {
+/** Whether a noun reads as in a dictionary, as far as the other forms of it in the log tell. */
+const isStraight = (head: string, whole: ReadonlyMap<string, Phrase>): boolean => {
+  const alone = whole.get(stem(head));
+  if (!alone || bend(head) === 0) return true;
+  const forms = [...alone.forms.keys()].map((form) => form.toLowerCase());
+  const best = Math.max(...forms.map((form) => rankOf(form, forms)));
+  return rankOf(head, forms) >= Math.min(1, best) && !(rankOf(head, forms) < best && /[ая]$/.test(head));
+};
+
+/**
+ * How well a phrase's best form would stand alone, 0 to 2, with that form: a dictionary's form of one word, else the best
+ * written. `whole` are the phrases of the whole log.
+ */
+export const bestForm = (
+  phrase: Phrase,
+  whole: ReadonlyMap<string, Phrase>,
+): { form: string; rank: number } => {
   const forms = [...phrase.forms.keys()].map((form) => form.toLowerCase());
-  const rank = (form: string): number => (phrase.stems.length === 1 ? rankOf(form, forms) : rankOfMany(form));
+  const rank = (form: string): number =>
+    phrase.stems.length === 1 ? rankOf(form, forms) : rankOfMany(form, whole);
   const [best] = [...phrase.forms].sort(
     (a, b) => rank(b[0]) - rank(a[0]) || b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
   );

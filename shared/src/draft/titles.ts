@@ -1,5 +1,6 @@
 import type { Language } from '../model/settings.ts';
 import { isGeneric } from '../text/generic.ts';
+import { stem } from '../text/stems.ts';
 import { isStopword } from '../text/stopwords.ts';
 import { atoms } from './atoms.ts';
 import { capitalise, clean } from './clean.ts';
@@ -10,6 +11,13 @@ import { bestForm, phrasesOf } from './phrases.ts';
 const LENGTH = [1, 1.6, 1.7, 1.5];
 const AND: Record<Language, string> = { ru: ' и ', en: ' and ' };
 
+/** Nouns of any project, too plain to name one alone. */
+const PLAIN = new Set(
+  'класс метод плагин модуль функция объект сервер скрипт кнопка окно экран страница запрос ответ логика проверка ключ шаблон библиотека отправка очистка выгрузка загрузка календарь class method module plugin function object server script button page screen request response logic key template library tag svc service prod stage staging board cleanup deprecate update date picker'
+    .split(' ')
+    .map(stem),
+);
+
 interface Candidate {
   phrase: Phrase;
   form: string;
@@ -18,9 +26,10 @@ interface Candidate {
   rank: number;
 }
 
-/** What a name of a person looks like in a Russian log: Cyrillic, always with a capital. */
+/** What a name of a person looks like: one word, always with one capital. So do some products; they lose a little by it. */
 const isPersonal = (phrase: Phrase): boolean =>
-  phrase.stems.length === 1 && [...phrase.forms.keys()].every((form) => /^[А-ЯЁ][а-яё]+$/.test(form));
+  phrase.stems.length === 1 &&
+  [...phrase.forms.keys()].every((form) => /^(?:[А-ЯЁ][а-яё]+|[A-Z][a-z]+)$/.test(form));
 
 const candidatesOf = (texts: string[], whole: ReadonlyMap<string, Phrase>): Candidate[] => {
   const least = Math.min(texts.length, texts.length >= 8 ? 3 : 2);
@@ -31,11 +40,12 @@ const candidatesOf = (texts: string[], whole: ReadonlyMap<string, Phrase>): Cand
     const told =
       phrase.stems.filter((stemmed) => !isGeneric(stemmed) && !isStopword(stemmed)).length /
       phrase.stems.length;
-    const personal = isPersonal(everywhere) ? 0.5 : 1;
+    const personal = isPersonal(everywhere) ? 0.35 : 1;
+    const plain = phrase.stems.length === 1 && PLAIN.has(key) ? 0.4 : 1;
     const length = LENGTH[phrase.stems.length - 1] ?? 1;
     const score = Math.sqrt(phrase.texts.size) * Math.pow(own, 0.6) * length * (0.4 + 0.6 * told) * personal;
-    const { form, rank } = bestForm(phrase.stems.length === 1 ? everywhere : phrase);
-    return [{ phrase, form, rank, own, score: score * (0.6 + 0.2 * rank) }];
+    const { form, rank } = bestForm(phrase.stems.length === 1 ? everywhere : phrase, whole);
+    return [{ phrase, form, rank, own, score: score * plain * (0.3 + 0.35 * rank) }];
   });
 };
 

@@ -7,6 +7,10 @@ import type { Check } from './finding.ts';
 const UNDONE = cue(
   "не успел* | не успева* | не удал* | не получил* | не смог* | не вышло | не доделал* | откатил* | откатили* | откат | откачен* | отменил* | отменен* | отложил* | отложен* | перенесли | перенос на | провалил* | завалил* | отказал* | отказались | сорвал* | нельзя | rolled back | rollback | reverted | revert | failed | could not | couldn't | cannot | can't | didn't | did not | wasn't | was not | haven't | not yet | not done | cancelled | canceled | postponed | delayed | abandoned | dropped the | blocked | gave up | no longer needed | rejected | declined",
 );
+/** The same, as a retelling may put it; in an entry these words alone say nothing of what came of it. */
+const RETOLD = cue(
+  'откатить | откатыва* | отменить | отмена | отмену | отложить | перенести | неподписан* | неготов* | to roll back | roll back | to revert | to cancel | to postpone | unfinished | incomplete | no longer',
+);
 const NOT = /(?<!\p{L})(?:не|ни|нет|not|never)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
 const parts = (text: string): string[] =>
@@ -34,7 +38,7 @@ export const negation: Check = ({ text, sources }) => {
   for (const source of sources) {
     for (const part of parts(source.text)) {
       const undone = UNDONE.exec(part)?.[0];
-      if (undone !== undefined && !UNDONE.test(plain)) {
+      if (undone !== undefined && !UNDONE.test(plain) && !RETOLD.test(plain)) {
         const rest = contentStems(part.replace(undone, ' '));
         if (rest.length > 0 && shareIn(rest, told) >= 0.6 && !NOT.test(plain))
           return [{ code: 'negation', words: undone }];

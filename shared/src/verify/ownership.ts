@@ -6,7 +6,7 @@ const LED = cue(
   'руководил* | возглавил* | возглавлял* | лидировал* | был лидом | вел проект | вела проект | единолично | самостоятельно | отвечал за | отвечала за | владел* | организовал* | led | leading | lead the | headed | owned | drove | spearheaded | single-handedly | managed | was responsible for | orchestrated | directed | in charge of',
 );
 const HELPED = cue(
-  'помог | помогл* | помогал* | помогаю | участвовал* | поучаствовал* | подключил* к | поддержал* | поддерживал* | подсказал* | консультировал* | содействовал* | был на подхвате | на подхвате | посмотрел* как | присутствовал* | слушал* | ассистировал* | helped | helping | assisted | contributed | contribution* | participated | supported | took part | joined | shadowed | observed | attended | sat in | paired with | advised',
+  'помог | помогл* | помогал* | помогаю | участвовал* | поучаствовал* | подключился к | подключилась к | подключились к | подключался к | поддержал* | поддерживал* | подсказал* | консультировал* | содействовал* | был на подхвате | на подхвате | посмотрел* как | присутствовал* | слушал* | ассистировал* | helped | helping | assisted | contributed | contribution* | participated | supported | took part | joined | shadowed | observed | attended | sat in | paired | pairing | advised',
 );
 
 type Rank = 0 | 1 | 2;

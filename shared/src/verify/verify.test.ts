@@ -7,6 +7,7 @@ import { sentence } from '../draft/clean.ts';
 import { contentStems, shareIn } from './content.ts';
 import { CORRUPTIONS } from './corrupt.fixture.ts';
 import type { Source } from './finding.ts';
+import { RETOLD } from './paraphrased.fixture.ts';
 import { REWORDED } from './reworded.fixture.ts';
 import { statusOf, verify } from './verify.ts';
 
@@ -118,4 +119,24 @@ test('a sentence without evidence, or with an entry that is gone, is blocked', (
     { code: 'missing-entry', words: 'x' },
   ]);
   expect(verify({ text: ' ', refs: [], find: () => undefined, names: [] })).toEqual([]);
+});
+
+describe('free retelling', () => {
+  const sources = (entries: string): Source[] => asSources(entries.split(' + '));
+
+  test('at most 2 of 100 are blocked when true', () => {
+    const blocked = RETOLD.filter(([, entries, faithful]) => judge(faithful, sources(entries)) === 'blocked');
+    expect(RETOLD.length).toBeGreaterThanOrEqual(60);
+    expect(blocked.length / RETOLD.length, blocked.map(([, , text]) => text).join('\n')).toBeLessThanOrEqual(
+      0.02,
+    );
+  });
+
+  test('97 of 100 are blocked when not true, and every wrong number, unit and scale', () => {
+    const missed = RETOLD.filter(([, entries, , wrong]) => judge(wrong, sources(entries)) !== 'blocked');
+    expect(missed.length / RETOLD.length, missed.map(([, , , text]) => text).join('\n')).toBeLessThanOrEqual(
+      0.03,
+    );
+    expect(missed.filter(([kind]) => kind === 'number' || kind === 'unit' || kind === 'scale')).toEqual([]);
+  });
 });
