@@ -4,7 +4,7 @@ import type { GoalReview } from '../model/review.ts';
 /** One goal's part of a review: its sentences by slot, blocked and empty ones apart, and the entries that these cite. */
 export interface GoalShare {
   goalId: string;
-  sentences: Record<Exclude<Slot, 'summary'>, number>;
+  sentences: Record<Exclude<Slot, 'summary' | 'also'>, number>;
   entries: number;
   share: number;
 }
@@ -16,10 +16,11 @@ export interface GoalShare {
 export const sharesOf = (reviews: readonly Pick<GoalReview, 'goalId' | 'bullets'>[]): GoalShare[] => {
   const rows = reviews.map(({ goalId, bullets }) => {
     const said = Object.values(bullets).filter(
-      ({ text, status, slot }) => status !== 'blocked' && text.trim() !== '' && slot !== 'summary',
+      ({ text, status, slot }) =>
+        status !== 'blocked' && text.trim() !== '' && slot !== 'summary' && slot !== 'also',
     );
     const sentences = { context: 0, outputs: 0, outcomes: 0 };
-    for (const { slot } of said) if (slot !== 'summary') sentences[slot]++;
+    for (const { slot } of said) if (slot !== 'summary' && slot !== 'also') sentences[slot]++;
     return { goalId, sentences, entries: new Set(said.flatMap(({ refs }) => refs)).size, count: said.length };
   });
   const all = rows.reduce((sum, { count }) => sum + count, 0);
