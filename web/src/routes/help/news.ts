@@ -8,6 +8,11 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-23',
+    ru: 'Черновик говорит почти обо всём сделанном: мелкое собрано вместе, остальное в разделе «Также».',
+    en: 'A draft tells almost all that was done: small things together, the rest under “Also”.',
+  },
+  {
+    date: '2026-11-23',
     ru: 'Свой сервер под паролем: вход с телефона и ноутбука, список вошедших устройств, отключить одно или все.',
     en: 'Your server under a password: sign in from phone and laptop, see the devices, sign out one or all.',
   },
