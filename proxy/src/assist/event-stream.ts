@@ -1,6 +1,7 @@
 import type { AssistEvent } from '@perf-assist/shared/wire';
 
 const HEARTBEAT_MS = 10_000;
+const FAILED = { done: false, value: { type: 'error', code: 'internal' } } as const;
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store',
@@ -20,7 +21,7 @@ export const eventStream = (events: AsyncIterator<AssistEvent>, stop: AbortContr
       beat = setInterval(() => controller.enqueue(encoder.encode(':\n\n')), HEARTBEAT_MS);
     },
     pull: async (controller) => {
-      const next = await events.next();
+      const next = await events.next().catch(() => FAILED);
       if (!next.done) {
         controller.enqueue(encoder.encode(`data: ${JSON.stringify(next.value)}\n\n`));
         return;

@@ -48,6 +48,7 @@ export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream =
     const stop = new AbortController();
     const all = AbortSignal.any([signal, stop.signal]);
     let late = false;
+    let begun = false;
     const wait = (ms: number): NodeJS.Timeout =>
       setTimeout(() => {
         late = true;
@@ -64,6 +65,7 @@ export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream =
       for await (const chunk of stream) {
         clearTimeout(timer);
         timer = wait(patience.idle);
+        begun = true;
         const reason = chunk.choices?.[0]?.finish_reason;
         if (reason) {
           finished = true;
@@ -76,7 +78,7 @@ export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream =
         yield text === '' ? { type: 'alive' } : { type: 'text', text };
       }
       if (late || signal.aborted || (!finished && !usage)) {
-        yield { type: 'failed', failure: { code: late ? 'timeout' : 'interrupted', retry: true } };
+        yield { type: 'failed', failure: { code: late && !begun ? 'timeout' : 'interrupted', retry: true } };
         return;
       }
       yield {
@@ -87,7 +89,9 @@ export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream =
     } catch (error) {
       yield {
         type: 'failed',
-        failure: late ? { code: 'timeout', retry: true } : failureOf(error, Date.now()),
+        failure: late
+          ? { code: begun ? 'interrupted' : 'timeout', retry: true }
+          : failureOf(error, Date.now()),
       };
     } finally {
       clearTimeout(timer);

@@ -5,7 +5,8 @@ import type { Found } from './read.ts';
 import { answerReader, seenIn } from './read.ts';
 import { estimateTokens } from './tokens.ts';
 
-/** What came of one call. `text` is all that was answered; `complete` is false when the answer was broken off or too long. */
+/** What came of one call. `text` is all that was answered; `complete` is false when the answer was broken off or too long,
+ * also where the server says that it was not. */
 export interface Asked {
   text: string;
   complete: boolean;
@@ -43,16 +44,21 @@ export const ask = async function* <T extends Task>(
   const first = /^\[([a-z]\d+)\]/m.exec(prompt.user)?.[1];
   const asked: Asked = { text: '', complete: false, tokensIn: 0, tokensOut: 0 };
   const read = answerReader();
+  let [objects, whole] = [0, false];
   let last: AssistEvent | undefined;
   for await (const event of model(task, input, signal)) {
     last = event;
     if (event.type === 'start') Object.assign(asked, { model: event.model, host: event.host });
     if (event.type !== 'delta') continue;
     asked.text += event.text;
-    yield* read(event.text);
+    for (const found of read(event.text)) {
+      objects++;
+      whole ||= found.key === '';
+      yield found;
+    }
   }
   if (last?.type === 'done') {
-    asked.complete = last.finish !== 'length';
+    asked.complete = last.finish !== 'length' && (whole || objects === 0);
     asked.tokensIn = last.usage.in ?? last.usage.expected;
     asked.tokensOut = last.usage.out ?? estimateTokens(asked.text);
     if (isCut(last.usage, seenIn(asked.text), first)) asked.error = 'cut-prompt';
