@@ -95,7 +95,10 @@ export const createAssistant = (deps: AssistantDeps): Assistant => {
       for await (const piece of attempt(known, PROBE, signal)) {
         if (piece.type === 'failed') return piece.failure;
         if (piece.type === 'text') text += piece.text;
-        if (piece.type === 'end') counted = piece.in;
+        if (piece.type === 'end') {
+          counted = piece.in;
+          budget.spend((piece.in ?? PROBE.tokens) + (piece.out ?? 0));
+        }
       }
       const answered = answerReader()(text).some(({ value }) => value.answer !== undefined);
       const less = answered || text === '' ? undefined : lessThan(capability, '');
