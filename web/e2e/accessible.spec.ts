@@ -57,6 +57,9 @@ for (const look of LOOKS) {
         .click();
       await check('today, picking a goal');
       await page.keyboard.press('Escape');
+      await app.write('PAY-318: сверка больше не теряет возвраты');
+      await expect(page.getByRole('button', { name: /^Да, это «/ })).toBeVisible({ timeout: 30_000 });
+      await check('today, a suggestion');
       await app.go('nav_feed');
       await expect(page.locator('.week').first()).toBeVisible();
       await check('feed');
@@ -64,13 +67,35 @@ for (const look of LOOKS) {
       await page.locator('.goals li a').first().click();
       await expect(page.locator('svg[role=img]')).toBeVisible();
       await check('goal');
+      await page.getByRole('button', { name: app.t('goal_split') }).click();
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: app.t('goal_merge') }).click();
+      await expect(page.getByRole('textbox', { name: app.t('goal_find_known') })).toBeVisible();
+      await check('goal, splitting and merging');
+      await page.keyboard.press('Escape');
       await app.go('nav_goals');
       await expect(page.locator('.goals li').first()).toBeVisible();
       await check('goals');
       await page.goto('/review');
+      await page.getByRole('button', { name: /^Ответить: / }).click({ timeout: 30_000 });
+      await expect(page.locator('#question')).toBeVisible();
+      await check('a question');
+      await page.keyboard.press('n');
+      await expect(page.getByRole('textbox', { name: app.t('goal_title_of') })).toBeFocused();
+      await check('a question, naming a goal');
       await page.getByRole('button', { name: app.t('review_draft') }).click();
       await expect(page.locator('section.goal').first()).toBeVisible({ timeout: 30_000 });
       await check('review');
+      await page.locator('section.goal li.bullet textarea').first().fill('Ускорил всё на 777 %.');
+      await expect(page.locator('.verdict .hard').first()).toBeVisible();
+      await check('review, a sentence not proved');
+      await page.locator('li.bullet').nth(2).hover();
+      await page
+        .getByRole('button', { name: /^Действия с пунктом/ })
+        .nth(2)
+        .click();
+      await check('review, what a sentence is');
+      await page.keyboard.press('Escape');
       await page.locator('li.bullet .status').first().click();
       await check('review with evidence');
       await page.goto('/review');

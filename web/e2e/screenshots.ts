@@ -10,6 +10,11 @@ const WIDTHS = [
   { width: 1280, height: 840 },
 ] as const;
 
+const SUGGESTED = {
+  ru: 'PAY-318: сверка больше не теряет возвраты',
+  en: 'FLD-91: offline photos now survive a restart',
+};
+
 const LINE = { ru: 'разобрал 40 алертов, 31 выключил', en: 'sorted 40 alerts, switched off 31' };
 
 for (const lang of ['ru', 'en'] as const)
@@ -47,12 +52,24 @@ for (const lang of ['ru', 'en'] as const)
           await app.field.press('Enter');
           await app.entry(LINE[lang]).locator('.words').click();
           await shot('today-edit');
+          await page.keyboard.press('Escape');
+          await app.write(SUGGESTED[lang]);
+          await expect(
+            app.entry(SUGGESTED[lang]).getByRole('status').getByRole('button').first(),
+          ).toBeVisible();
+          await shot('today-suggestion');
           await page.goto('/feed');
           await expect(page.locator('.week').first()).toBeVisible();
           await shot('feed');
           await page.goto('/review');
           await expect(page.locator('.holds .soft')).toBeVisible();
           await shot('reviews');
+          await page.getByRole('button', { name: /^(Ответить: |Answer )/ }).click({ timeout: 60_000 });
+          await expect(page.locator('#question')).toBeVisible();
+          await page.locator('#questions-title').evaluate((node) => node.scrollIntoView({ block: 'start' }));
+          await shot('reviews-question');
+          await page.keyboard.press('s');
+          await expect(page.getByRole('list', { name: app.t('ask_answers') })).toBeVisible();
           await page.getByRole('button', { name: app.t('review_draft') }).click();
           await expect(page.locator('section.goal').first()).toBeVisible({ timeout: 60_000 });
           await shot('review');
@@ -65,12 +82,31 @@ for (const lang of ['ru', 'en'] as const)
           await page.waitForTimeout(300);
           await shot('review-goal');
           if (!phone) await ship('review-wide');
+          await page.keyboard.press('Escape');
+          const field = page.locator('section.goal [data-slot=outputs] textarea').first();
+          await field.fill(
+            `${await field.inputValue()} ${lang === 'ru' ? 'Благодаря этому на 99 % быстрее.' : 'This resulted in 99 % faster work.'}`,
+          );
+          await expect(page.locator('.verdict .hard').first()).toBeVisible();
+          await page.waitForTimeout(900);
+          await shot('review-checked');
           await page.goto('/goals');
           await expect(page.locator('.goals li').first()).toBeVisible();
           await shot('goals');
           await page.locator('.goals li a').first().click();
           await expect(page.locator('svg[role=img]')).toBeVisible();
           await shot('goal');
+          await page.getByRole('button', { name: app.t('goal_split') }).click();
+          await page.getByRole('checkbox').first().check();
+          await page.getByRole('checkbox').nth(2).check();
+          await page
+            .getByRole('textbox', { name: app.t('goal_split_title') })
+            .evaluate((node) => node.scrollIntoView({ block: 'center' }));
+          await shot('goal-split');
+          await page.getByRole('button', { name: app.t('goal_merge') }).click();
+          await expect(page.getByRole('textbox', { name: app.t('goal_find_known') })).toBeVisible();
+          await page.waitForTimeout(200);
+          await shot('goal-merge');
           await page.goto('/settings');
           await expect(page.getByRole('button', { name: app.t('export_backup') })).toBeVisible();
           await shot('settings');

@@ -128,3 +128,25 @@ test.describe('Settings', () => {
     await expect(page.locator('li[data-entry]')).toHaveText(/первая/);
   });
 });
+
+test('the colour around the page follows the chosen theme', async ({ page }) => {
+  const app = new App(page, 'ru');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await app.begin();
+  await app.go('nav_settings');
+  const shown = () =>
+    page
+      .locator('meta[name=theme-color]')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => matchMedia(one.getAttribute('media') ?? '').matches)
+          .map((one) => one.getAttribute('content')),
+      );
+  expect(await shown()).toEqual(['#fbf9f5']);
+  await page.getByLabel(app.t('theme_dark'), { exact: true }).click();
+  await expect.poll(shown).toEqual(['#1b1a18']);
+  await page.reload();
+  await expect.poll(shown).toEqual(['#1b1a18']);
+  await page.getByLabel(app.t('theme_system'), { exact: true }).click();
+  await expect.poll(shown).toEqual(['#fbf9f5']);
+});

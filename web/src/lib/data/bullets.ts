@@ -25,20 +25,33 @@ export const saveBullet = (kind: BulletOwner, id: string, bullet: Bullet): Promi
     return [{ kind, id, set: { [`bullets/${bullet.id}`]: bullet } }];
   });
 
+/** What the verifier says of a sentence; `locked` where there is nothing to verify it by, or nothing new against it. */
+export type Verdict = Pick<Bullet, 'issues' | 'status'>;
+
 /**
- * Gives a bullet the person's own words: from now on no draft changes it. Where it stands is left; one that was removed
- * meanwhile stays removed.
+ * Gives a bullet the person's own words, with what the verifier says of them: from now on no draft changes it. Where it
+ * stands is left; one that was removed meanwhile stays removed.
  */
 export const rewordBullet = (
   kind: BulletOwner,
   id: string,
   bulletId: string,
   text: string,
+  verdict: Verdict = { issues: [], status: 'locked' },
 ): Promise<Written> =>
   write('reword-bullet', async () => {
     const bullet = (await ownerOf(kind, id)).bullets[bulletId];
     if (!bullet) return [];
-    const own: Bullet = { ...bullet, text, origin: 'user', status: 'locked', issues: [] };
+    const own: Bullet = { ...bullet, text, origin: 'user', ...verdict };
+    return [{ kind, id, set: { [`bullets/${bulletId}`]: own } }];
+  });
+
+/** The person stands for a sentence that its entries do not prove: it is theirs, and no longer blocked. */
+export const confirmBullet = (kind: BulletOwner, id: string, bulletId: string): Promise<Written> =>
+  write('confirm-bullet', async () => {
+    const bullet = (await ownerOf(kind, id)).bullets[bulletId];
+    if (!bullet) throw new DataFailure('gone');
+    const own: Bullet = { ...bullet, origin: 'user', status: 'locked' };
     return [{ kind, id, set: { [`bullets/${bulletId}`]: own } }];
   });
 

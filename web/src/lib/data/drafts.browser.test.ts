@@ -63,4 +63,18 @@ describe('typed text', () => {
     await vi.waitFor(async () => expect(await db.drafts.count()).toBe(0));
     expect([readDraft('a'), await draft('b')]).toEqual(['', undefined]);
   });
+
+  test('that can be kept nowhere is said so, and not forgotten', async () => {
+    const refuse = vi.spyOn(db.drafts, 'bulkPut').mockRejectedValue(new Error('no room'));
+    keepDraft('capture', 'beside the database');
+    await expect(flushDrafts()).resolves.toBeUndefined();
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    keepDraft('other', 'nowhere');
+    await expect(flushDrafts()).rejects.toThrow('no room');
+    refuse.mockRestore();
+    await flushDrafts();
+    expect((await db.drafts.get('other'))?.text).toBe('nowhere');
+  });
 });

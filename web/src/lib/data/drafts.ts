@@ -42,13 +42,23 @@ const readFrom = (place: () => Storage, key: string): Kept | undefined => {
 const readQuick = (key: string): Kept | undefined =>
   places.map((place) => readFrom(place, key)).find((kept) => kept !== undefined);
 
-/** Puts all typed text that is not yet in the database there; for the moment before a page goes. Never rejects. */
+/**
+ * Puts all typed text that is not yet in the database there; for the moment before a page goes. Rejects when some text
+ * could be kept nowhere: not in the database, nor beside it.
+ */
 export const flushDrafts = async (): Promise<void> => {
   clearTimeout(timer);
   const rows = [...pending].map(([key, kept]) => ({ key, ...kept }));
-  pending.clear();
-  if (rows.length > 0) await db.drafts.bulkPut(rows).catch(() => undefined);
+  if (rows.length === 0) return;
+  try {
+    await db.drafts.bulkPut(rows);
+    for (const { key, at } of rows) if (pending.get(key)?.at === at) pending.delete(key);
+  } catch (error) {
+    if (rows.some(({ key, at }) => readQuick(key)?.at !== at)) throw error;
+  }
 };
+
+const flushQuietly = (): void => void flushDrafts().catch(() => undefined);
 
 /**
  * Keeps what is being typed, so that a killed tab loses nothing: at once beside the database and within 100 ms in it. Typed
@@ -60,7 +70,7 @@ export const keepDraft = (key: string, text: string): void => {
   quick(key, kept);
   pending.set(key, kept);
   clearTimeout(timer);
-  timer = setTimeout(() => void flushDrafts(), PAUSE);
+  timer = setTimeout(flushQuietly, PAUSE);
 };
 
 /** The typed text is saved or given up. */
@@ -88,7 +98,7 @@ export const dropAllDrafts = async (): Promise<void> => {
   await db.drafts.clear();
 };
 
-addEventListener('pagehide', () => void flushDrafts());
+addEventListener('pagehide', flushQuietly);
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void flushDrafts();
+  if (document.visibilityState === 'hidden') flushQuietly();
 });

@@ -34,15 +34,16 @@ export const linkEntries = (goalId: string, entryIds: readonly string[], how: Li
     return ids.map((id) => linkEdit(goalId, id, how));
   });
 
+/** The edit that remembers the person's "not this goal". */
+export const unlinkEdit = (goalId: string, entryId: string): Edit => ({
+  kind: 'link',
+  id: linkId(goalId, entryId),
+  set: { goalId, entryId, relevanceScore: 0, by: 'user', removed: true },
+});
+
 /** The person's "not this goal", remembered, so that nothing offers the link again. */
 export const unlink = (goalId: string, entryId: string): Promise<Written> =>
-  write('unlink', [
-    {
-      kind: 'link',
-      id: linkId(goalId, entryId),
-      set: { goalId, entryId, relevanceScore: 0, by: 'user', removed: true },
-    },
-  ]);
+  write('unlink', [unlinkEdit(goalId, entryId)]);
 
 /** Changes how relevant a link is, or its note (empty = none); it becomes the person's. */
 export const saveLink = (

@@ -1,7 +1,6 @@
 import { db } from './db.ts';
 import { dataError } from './errors.ts';
 import { journal } from './journal.ts';
-import { recover } from './recover.ts';
 import { storage } from './storage.svelte.ts';
 
 const RECOVERY = 'perf-assist/recover';
@@ -25,6 +24,7 @@ const askPersisted = async (): Promise<void> => {
 const open = async (): Promise<void> => {
   try {
     await db.open();
+    const { recover } = await import('./recover.ts');
     storage.recovered = await alone(recover);
     if (storage.recovered > 0) await journal.compact(true);
     tidyWhenIdle();

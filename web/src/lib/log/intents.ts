@@ -8,7 +8,6 @@ import { m } from '#lib/i18n/messages.js';
 import { clock } from '#lib/state/clock.svelte.ts';
 import { toasts } from '#lib/state/toasts.svelte.ts';
 import { dayName } from '#lib/ui/dates.ts';
-import { sayError } from './errors.ts';
 
 /** Runs a write; says what happened with a way back, or why it failed. True when it was saved. */
 export const told = async (run: () => Promise<Written>, said: () => string): Promise<boolean> => {
@@ -17,7 +16,7 @@ export const told = async (run: () => Promise<Written>, said: () => string): Pro
     toasts.show(said(), { label: m.undo(), run: () => undo(op) });
     return true;
   } catch (error) {
-    toasts.fail(sayError(error));
+    toasts.fail({ error });
     return false;
   }
 };
@@ -28,7 +27,7 @@ export const quietly = async (run: () => Promise<unknown>): Promise<boolean> => 
     await run();
     return true;
   } catch (error) {
-    toasts.fail(sayError(error));
+    toasts.fail({ error });
     return false;
   }
 };

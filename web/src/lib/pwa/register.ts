@@ -1,3 +1,4 @@
+import { idle } from '#lib/ui/idle.ts';
 import { update } from './update.svelte.ts';
 
 const ASK_EVERY_MS = 5 * 60_000;
@@ -25,9 +26,3 @@ export async function registerWorker(): Promise<void> {
   document.addEventListener('visibilitychange', ask);
   addEventListener('focus', ask);
 }
-
-const idle = () =>
-  new Promise<unknown>((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 2000 });
-    else setTimeout(resolve, 200);
-  });

@@ -1,6 +1,7 @@
 interface Toast {
   id: number;
-  text: string;
+  /** In words, or an error whose words are found when it is shown. */
+  what: string | { error: unknown };
   tone: 'plain' | 'error';
   action?: { label: string; run: () => unknown };
 }
@@ -16,11 +17,11 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   show(text: string, action?: Toast['action']): void {
-    this.#add({ text, tone: 'plain', ...(action && { action }) });
+    this.#add({ what: text, tone: 'plain', ...(action && { action }) });
   }
 
-  fail(text: string, action?: Toast['action']): void {
-    this.#add({ text, tone: 'error', ...(action && { action }) });
+  fail(what: Toast['what']): void {
+    this.#add({ what, tone: 'error' });
   }
 
   #add(toast: Omit<Toast, 'id'>): void {

@@ -21,9 +21,12 @@ export const readTyped = (lines: readonly string[], date: string, type: EntryTyp
 
 /**
  * Saves lines as their marks say, all of them or none, with one way back. Those that go to another day than the one on
- * screen are told of, for they cannot be seen there. Resolves with what to say; rejects as `addEntries` does.
+ * screen are told of, for they cannot be seen there. Resolves with what to say and the ids; rejects as `addEntries` does.
  */
-export const saveTyped = async (typed: readonly NewEntry[], day: string): Promise<string> => {
+export const saveTyped = async (
+  typed: readonly NewEntry[],
+  day: string,
+): Promise<{ said: string; ids: string[] }> => {
   const [first] = typed;
   const lines = readTyped(
     typed.map(({ rawText }) => rawText),
@@ -39,5 +42,5 @@ export const saveTyped = async (typed: readonly NewEntry[], day: string): Promis
       label: m.undo(),
       run: () => undo(written),
     });
-  return m.entries_added({ count: lines.length });
+  return { said: m.entries_added({ count: lines.length }), ids: written.ids };
 };

@@ -27,6 +27,31 @@ export const news: readonly News[] = [
     en: 'Marks in the line itself: “yesterday:”, “oct 15:”, “plan for friday:”, “+”, #goal. Pasted lines become entries.',
   },
   {
+    date: '2026-11-23',
+    ru: 'Новая запись подсказывает свою цель: стрелка вправо или касание — да, Escape — нет и больше не предлагать.',
+    en: 'A new entry suggests its goal: right arrow or a tap takes it, Escape declines it for good.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Вопросы перед черновиком и после него: «похоже на одно дело» — один ответ называет сразу несколько записей.',
+    en: 'Questions before and after a draft: “these look like one thing” — one answer names several entries.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Пункт саммари можно поправить одним касанием: это контекст, результат, рутина; похожие записи потом пойдут туда же.',
+    en: 'Tell a review bullet what it is — context, outcome, routine — in one tap; entries like it follow later.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Правленые предложения сверяются с записями: чего в них нет, о том сказано сразу, и в готовый текст это не попадёт без вашего слова.',
+    en: 'Edited sentences are checked against the entries: what they do not say is told at once and stays out of the finished text unless you stand by it.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Цели сливаются и делятся, всё переезжает и отменяется одним действием.',
+    en: 'Goals merge and split; everything moves along, and one undo takes it back.',
+  },
+  {
     date: '2026-11-22',
     ru: 'Черновик перф-саммари за любой период: цели, контекст, что сделано, что это дало; за каждым пунктом — записи.',
     en: 'A draft review of any period: goals, context, outputs, outcomes; entries stand behind every bullet.',
