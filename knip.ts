@@ -8,7 +8,10 @@ const config: KnipConfig = {
   workspaces: {
     '.': { entry: ['.scripts/*.mjs'] },
     shared: { project: ['src/**/*.{ts,css}'] },
-    proxy: { entry: ['cli/*.ts', 'src/healthcheck.ts'], project: ['{src,cli}/**/*.{ts,css}'] },
+    proxy: {
+      entry: ['{cli,bench}/*.ts', 'src/healthcheck.ts'],
+      project: ['{src,cli,bench,trials}/**/*.{ts,css}'],
+    },
     web: {
       entry: ['src/sw.ts', '{src,messages}/**/*.test.ts', 'e2e/**/*.ts', 'bench/**/*.ts'],
       project: [

@@ -12,6 +12,16 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/build/**'],
         },
       },
+      {
+        test: {
+          name: 'trials',
+          environment: 'node',
+          env: { TRIALS: 'long' },
+          testTimeout: 60_000,
+          include: ['{shared,proxy,web}/trials/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
       'web/vitest.config.ts',
     ],
   },

@@ -151,7 +151,8 @@ describe('the model', () => {
 test('.env.example names every setting and no other', () => {
   const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
   const named = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
-  const expected = [...settingNames(), ...SECRETS.map((name) => `${name}_FILE`)];
+  const composes = ['COMPOSE_PROFILES', 'HTTPS_HOST'];
+  const expected = [...settingNames(), ...composes, ...SECRETS.map((name) => `${name}_FILE`)];
   expect(named.toSorted()).toEqual(expected.toSorted());
 });
 

@@ -24,6 +24,9 @@ const refusals = {
   internal: { status: 500, message: 'The server failed. Nothing in the notebook is affected.' },
 } as const satisfies Record<RefusalCode, { status: number; message: string }>;
 
+/** What is refused while its body may still be on the way: the connection is of no further use. */
+const CUTS_OFF: readonly RefusalCode[] = ['too-large', 'timeout'];
+
 /**
  * Answers with an error: `{ error: { code, message, retryAfter? } }`, the code from a closed list, never cached.
  * `retryAfter` is in seconds.
@@ -31,6 +34,7 @@ const refusals = {
 export function refuse(c: Context, code: RefusalCode, retryAfter?: number): Response {
   const { status, message } = refusals[code];
   c.header('Cache-Control', 'no-store');
+  if (CUTS_OFF.includes(code)) c.header('Connection', 'close');
   if (retryAfter === undefined) return c.json({ error: { code, message } }, status);
   c.header('Retry-After', String(retryAfter));
   return c.json({ error: { code, message, retryAfter } }, status);

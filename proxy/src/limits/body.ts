@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 export type BodyLimit = { bytes: number; ms: number; type: string };
 
 /**
- * Reads the body of every request before its handler does, within the limits: what is too large, too slow, cut off or of
+ * Reads the body of every request, as text, before its handler does, within the limits: what is too large, too slow, cut off or of
  * another type is refused, and no handler ever waits for a sender.
  */
 export const limitBody =
@@ -18,7 +18,7 @@ export const limitBody =
     if (typeof read === 'string') return refuse(c, read);
     const isTyped = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === type;
     if (read.length > 0 && !isTyped) return refuse(c, 'unsupported-type');
-    c.req.raw = new Request(c.req.raw, { body: read });
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(new TextDecoder().decode(read)) });
     return next();
   };
 
