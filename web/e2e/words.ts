@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 
 export type Lang = 'ru' | 'en';
 
-const AREAS = ['common', 'today', 'feed', 'goals', 'review', 'settings', 'access', 'help', 'search'];
+const AREAS = [
+  'common',
+  'today',
+  'feed',
+  'goals',
+  'review',
+  'settings',
+  'access',
+  'help',
+  'search',
+  'intake',
+];
 
 /** The app's own words in a language, so that a journey reads the same in both. Messages with plurals are not here. */
 export const wordsIn = (lang: Lang): ((key: string, values?: Record<string, string>) => string) => {

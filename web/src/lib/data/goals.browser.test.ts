@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { countsByDay, goalShares } from './counts.ts';
 import { db } from './db.ts';
-import { addEntries, addEntry, closePlan, countsByType, feedPage } from './entries.ts';
+import { addEntries, addEntry, closePlan } from './entries.ts';
+import { countsByType, feedPage } from './feed.ts';
 import { addGoal, deleteGoal, freeHue, goals, saveGoal } from './goals.ts';
 import { allLinks, linkEntries, linksOfEntries, linksOfGoal, saveLink, unlink } from './links.ts';
 import { entriesByIds, entriesOfGoal, findEntries } from './lookup.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '@perf-assist/shared/model/day';
 import type { Entry } from '@perf-assist/shared/model/entry';
 import { weekOf } from '@perf-assist/shared/period';
-import { feedPage } from '#lib/data/entries.ts';
+import { feedPage } from '#lib/data/feed.ts';
 import { OPEN_PERIOD } from '#lib/ui/days.ts';
 import type { FeedFilter } from './filter.ts';
 

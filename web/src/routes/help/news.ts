@@ -8,6 +8,16 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-23',
+    ru: 'Выгрузка записей в Markdown по месяцам, CSV и JSON: всех или отобранных в Ленте.',
+    en: 'Export of entries as Markdown by month, CSV and JSON: all, or what the Feed shows.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Загрузка дневников (Markdown, Obsidian, Logseq, jrnl), CSV, JSON, git log и .ics: с просмотром и выбором строк.',
+    en: 'Import of diaries (Markdown, Obsidian, Logseq, jrnl), CSV, JSON, git log and .ics, with a preview and a choice of lines.',
+  },
+  {
+    date: '2026-11-23',
     ru: 'Черновик говорит почти обо всём сделанном: мелкое собрано вместе, остальное в разделе «Также».',
     en: 'A draft tells almost all that was done: small things together, the rest under “Also”.',
   },

@@ -1,0 +1,51 @@
+import type { PlainLog } from '@perf-assist/shared/draft/plain-log';
+import type { Day } from '@perf-assist/shared/model/day';
+import type { EntryType } from '@perf-assist/shared/model/entry';
+import { db } from './db.ts';
+import { planLog } from './import.ts';
+import type { Written } from './write.ts';
+import { write } from './write.ts';
+
+/** A line of a foreign file that the person has chosen; `goal` is a goal's title. */
+export interface ChosenNote {
+  date: Day;
+  type: EntryType;
+  text: string;
+  goal?: string;
+}
+
+const keyOf = (date: Day, text: string): string =>
+  `${date} ${text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()}`;
+
+/** For each of these lines whether its day has it already, or an earlier one of them says the same. */
+export const knownNotes = async (notes: readonly { date: Day; text: string }[]): Promise<boolean[]> => {
+  const days = notes.map(({ date }) => date).sort();
+  const rows = await db.entries
+    .where('[date+id]')
+    .between([days[0] ?? '', ''], [days.at(-1) ?? '', '\uffff'])
+    .toArray();
+  const known = new Set(rows.map(({ date, rawText }) => keyOf(date, rawText)));
+  return notes.map(({ date, text }) => {
+    const key = keyOf(date, text);
+    const isKnown = known.has(key);
+    known.add(key);
+    return isKnown;
+  });
+};
+
+const logOf = (notes: readonly ChosenNote[]): PlainLog => {
+  const titles = [...new Set(notes.flatMap(({ goal }) => goal ?? []))];
+  const ids = new Map(titles.map((title, i) => [title, `goal-${i}`]));
+  return {
+    goals: titles.map((title) => ({ id: ids.get(title) ?? '', title })),
+    entries: notes.map(({ goal, ...note }, i) => ({
+      ...note,
+      id: `note-${i}`,
+      ...(goal === undefined ? {} : { goal: ids.get(goal) ?? '' }),
+    })),
+  };
+};
+
+/** Writes chosen lines, all of them or none; goals that are not there yet are made. One `undo` takes all of it back. */
+export const importNotes = (notes: readonly ChosenNote[]): Promise<Written> =>
+  write('import-notes', async () => (await planLog(logOf(notes))).edits);
