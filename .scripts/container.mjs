@@ -11,7 +11,7 @@ const origin = `http://127.0.0.1:${port}`;
 /** Two secrets that must be found nowhere but where they were put. */
 const settings = { APP_PASSWORD: `canary-${randomUUID()}`, METRICS_TOKEN: `canary-${randomUUID()}` };
 const env = (flag) => Object.entries(settings).flatMap(([key, value]) => [flag, `${key}=${value}`]);
-const IDLE_MB = 80;
+const IDLE_MIB = 80;
 const [buildah, ...engines] = ['buildah', 'docker', 'podman'];
 
 const output = (command, args) => spawnSync(command, args, { cwd: root, encoding: 'utf8' });
@@ -73,7 +73,7 @@ const signIn = (password) =>
 async function memory() {
   const headers = { Authorization: `Bearer ${settings.METRICS_TOKEN}` };
   const text = await fetch(`${origin}/metrics`, { headers }).then((answer) => answer.text());
-  return Number(/^perf_assist_memory_bytes (\d+)$/m.exec(text)?.[1]) / 1e6;
+  return Number(/^perf_assist_memory_bytes (\d+)$/m.exec(text)?.[1]) / 1024 ** 2;
 }
 
 /** What is wrong with the running container, in words; nothing when all is well. */
@@ -85,7 +85,7 @@ async function problems(container) {
   while (!(await ok('/readyz')) && performance.now() - start < 30_000) await wait(20);
   await wait(3_000);
   const idle = await memory();
-  console.log(`Answers after ${started} ms, idle at ${idle.toFixed(0)} MB`);
+  console.log(`Answers after ${started} ms, idle at ${idle.toFixed(0)} MiB`);
   const page = await fetch(`${origin}/goals`);
   const html = await page.text();
   const right = await signIn(settings.APP_PASSWORD);
@@ -93,7 +93,7 @@ async function problems(container) {
   return [
     !html.includes('<!doctype html>') && 'it serves no page',
     !page.headers.get('content-security-policy')?.includes("default-src 'none'") && 'it sends no policy',
-    !(idle <= IDLE_MB) && `it takes more than ${IDLE_MB} MB when idle`,
+    !(idle <= IDLE_MIB) && `it takes more than ${IDLE_MIB} MiB when idle`,
     (await fetch(`${origin}/metrics`)).status !== 401 && 'it tells its metrics to strangers',
     (await signIn('a wrong password')).status !== 401 && 'it takes a wrong password',
     !right.headers.get('set-cookie') && 'it does not take the right password',
