@@ -63,6 +63,11 @@ for (const look of LOOKS) {
       await app.go('nav_feed');
       await expect(page.locator('.week').first()).toBeVisible();
       await check('feed');
+      await page.keyboard.press('Control+KeyK');
+      await page.getByRole('combobox', { name: app.t('search_field') }).fill('алерт');
+      await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
+      await check('search');
+      await page.keyboard.press('Escape');
       await app.go('nav_goals');
       await page.locator('.goals li a').first().click();
       await expect(page.locator('svg[role=img]')).toBeVisible();
