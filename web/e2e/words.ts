@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export type Lang = 'ru' | 'en';
 
-const AREAS = [
-  'common',
-  'today',
-  'feed',
-  'goals',
-  'review',
-  'settings',
-  'access',
-  'help',
-  'search',
-  'intake',
-];
+const MESSAGES = new URL('../messages/', import.meta.url);
+const AREAS = readdirSync(MESSAGES, { withFileTypes: true }).flatMap((one) =>
+  one.isDirectory() ? one.name : [],
+);
 
 /** The app's own words in a language, so that a journey reads the same in both. Messages with plurals are not here. */
 export const wordsIn = (lang: Lang): ((key: string, values?: Record<string, string>) => string) => {

@@ -34,7 +34,7 @@ export type LineCheck = (line: Line) => Remark[];
 /** A check of a whole part. */
 export type PartCheck = (part: Part) => Weakness[];
 
-const SLOTS: readonly Slot[] = ['summary', 'context', 'outputs', 'outcomes'];
+const SLOTS: readonly Slot[] = ['summary', 'context', 'outputs', 'outcomes', 'also'];
 
 /** The parts of a review in the order of the page; `find` gives an entry by its id. Goals without a row keep an empty title. */
 export const partsOf = (

@@ -3,7 +3,7 @@ import { cue, forCues } from '../text/cue.ts';
 import { isGeneric } from '../text/generic.ts';
 import { contentStems } from '../verify/content.ts';
 import { competenciesIn } from './competencies.ts';
-import type { FieldKind, FormField } from './field.ts';
+import type { FieldKind, FormField } from '../model/company-form.ts';
 import type { GivenSentence } from './given.ts';
 
 const BY_SLOT: Record<FieldKind, Record<Slot, number>> = {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Bullet, Slot } from '../model/bullet.ts';
 import type { GoalReview } from '../model/review.ts';
 import type { PerfSummary } from '../model/summary.ts';
-import type { FormField } from './field.ts';
+import type { FormField } from '../model/company-form.ts';
 import { fitForm, formAsText } from './fit.ts';
 import type { GivenSentence } from './given.ts';
 import { sentencesOf } from './given.ts';

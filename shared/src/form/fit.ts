@@ -1,5 +1,5 @@
 import { affinityTo, readSentence } from './affinity.ts';
-import type { FormField } from './field.ts';
+import type { FormField } from '../model/company-form.ts';
 import type { GivenSentence } from './given.ts';
 import { fits, lengthOf } from './length.ts';
 import { renderField } from './render-field.ts';

@@ -1,11 +1,4 @@
-/** What a company counts. */
-export type LengthUnit = 'characters' | 'words';
-
-/** The most that an answer may take; `n` is whole and not negative. */
-export interface Limit {
-  n: number;
-  unit: LengthUnit;
-}
+import type { LengthLimit, LengthUnit } from '../model/length-limit.ts';
 
 /**
  * How long an answer is, counted so that it is never longer by anybody's count: characters are UTF-16 code units with
@@ -16,5 +9,5 @@ export const lengthOf = (text: string, unit: LengthUnit): number =>
   unit === 'characters' ? text.replace(/\r\n/g, '\n').length : (text.match(/\S+/gu)?.length ?? 0);
 
 /** Whether an answer keeps within its limit; without one everything does. */
-export const fits = (text: string, limit: Limit | undefined): boolean =>
+export const fits = (text: string, limit: LengthLimit | undefined): boolean =>
   limit === undefined || lengthOf(text, limit.unit) <= limit.n;

@@ -1,4 +1,4 @@
-import type { Limit } from './length.ts';
+import type { LengthLimit } from '../model/length-limit.ts';
 import { readLimit } from './read-limit.ts';
 
 /**
@@ -12,7 +12,7 @@ export interface FormLine {
   colon: boolean;
   gap: boolean;
   depth: number;
-  limit?: Limit;
+  limit?: LengthLimit;
   each: boolean;
 }
 

@@ -1,6 +1,6 @@
-import type { FieldKind, FormField } from './field.ts';
+import type { FieldKind, FormField } from '../model/company-form.ts';
 import { kindOf } from './kind.ts';
-import type { Limit } from './length.ts';
+import type { LengthLimit } from '../model/length-limit.ts';
 import type { FormLine } from './lines.ts';
 import { readLines } from './lines.ts';
 import { rolesOf } from './roles.ts';
@@ -16,20 +16,20 @@ export interface ParsedForm {
 interface Found {
   title: string;
   hints: string[];
-  limit?: Limit;
+  limit?: LengthLimit;
   listed: boolean;
 }
 
 interface Reading {
   found: Found[];
   left: string[];
-  common?: Limit;
+  common?: LengthLimit;
 }
 
 const readText = (lines: readonly FormLine[], into: Reading): void => {
   const roles = rolesOf(lines);
   let field: Found | undefined;
-  let section: { limit?: Limit; listed: boolean; depth: number } = { listed: false, depth: 0 };
+  let section: { limit?: LengthLimit; listed: boolean; depth: number } = { listed: false, depth: 0 };
   for (const [at, line] of lines.entries()) {
     const { text, limit } = line;
     const role = roles[at];

@@ -1,8 +1,8 @@
-import type { Limit, LengthUnit } from './length.ts';
+import type { LengthLimit, LengthUnit } from '../model/length-limit.ts';
 
 /** A limit found in a line: the line without it, whether it is said of every answer, and whether that is all the line is about. */
 export interface FoundLimit {
-  limit: Limit;
+  limit: LengthLimit;
   rest: string;
   each: boolean;
   general: boolean;
@@ -54,7 +54,7 @@ const cutOut = (line: string, start: number, end: number): string => {
  */
 export const readLimit = (line: string): FoundLimit | undefined => {
   const each = EACH.test(line);
-  const found = (limit: Limit, start: number, end: number): FoundLimit => {
+  const found = (limit: LengthLimit, start: number, end: number): FoundLimit => {
     const rest = cutOut(line, start, end);
     const general = EACH.test(rest);
     return { limit, rest: general ? rest.replace(EACH, '').trim() : rest, each, general };

@@ -1,4 +1,4 @@
-import type { FieldKind } from './field.ts';
+import type { FieldKind } from '../model/company-form.ts';
 import type { GivenSentence } from './given.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { GivenSentence } from './given.ts';
  * on a line above its sentences, with a blank line between goals.
  */
 export const renderField = (
-  field: { kind: FieldKind; goalId?: string },
+  field: { kind: FieldKind; goalId?: string | undefined },
   sentences: readonly GivenSentence[],
 ): string => {
   const byGoal = Map.groupBy(sentences, ({ goalId }) => goalId ?? '');

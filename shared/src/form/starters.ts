@@ -1,6 +1,6 @@
 import type { Goal } from '../model/goal.ts';
 import type { Language } from '../model/settings.ts';
-import type { FieldKind, FormField } from './field.ts';
+import type { FieldKind, FormField } from '../model/company-form.ts';
 
 /** Forms to begin with where a company has none. */
 export const STARTERS = ['goals', 'lessons', 'star', 'competencies'] as const;

@@ -1,12 +1,12 @@
 import { forCues } from '../text/cue.ts';
-import type { Limit } from './length.ts';
+import type { LengthLimit } from '../model/length-limit.ts';
 import { readLimit } from './read-limit.ts';
 
 /** A row of a pasted table that makes a field. `listed` names what the column of titles is called, '' without a head. */
 export interface TableRow {
   title: string;
   hint: string;
-  limit?: Limit;
+  limit?: LengthLimit;
   listed: string;
 }
 
@@ -59,7 +59,7 @@ const guessed = (cells: string[]): Columns => {
   return { title, hints, limit: -1, words: false, listed: '' };
 };
 
-const limitIn = (cells: string[], columns: Columns): Limit | undefined => {
+const limitIn = (cells: string[], columns: Columns): LengthLimit | undefined => {
   const cell = cells[columns.limit] ?? '';
   const found = readLimit(cell);
   if (found) return found.limit;

@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import { Bullets } from './bullet.ts';
 import { Day } from './day.ts';
 import { Id, Millis } from './id.ts';
+import { LengthLimit } from './length-limit.ts';
 import { RoleView } from './review.ts';
 
 /**
  * A self-review of one period. `rawGoals` are its goals in the order shown; `summaryText` the opening narrative;
- * `bullets` its key points (slot `summary`) and what stands beside the goals (slot `also`). The GoalReviews with its id hold the rest.
+ * `bullets` its key points (slot `summary`) and what stands beside the goals (slot `also`). The GoalReviews with its id
+ * hold the rest. `limits` are the most that the whole text and each goal may take; `pins` say where bullets go in the
+ * company's form: a field's id, null for nowhere.
  */
 export const PerfSummary = z.object({
   id: Id,
@@ -19,6 +22,8 @@ export const PerfSummary = z.object({
   bullets: Bullets,
   other: z.array(Id),
   routine: z.array(Id),
+  limits: z.optional(z.object({ whole: z.optional(LengthLimit), goal: z.optional(LengthLimit) })),
+  pins: z.optional(z.record(Id, z.nullable(z.string()))),
   createdAt: Millis,
   updatedAt: Millis,
 });

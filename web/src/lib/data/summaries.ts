@@ -27,7 +27,7 @@ export const summary = (id: string): Promise<Shown<PerfSummary> | undefined> => 
 /** Changes a summary: its opening text, the order or choice of its goals. Its bullets have functions of their own. */
 export const saveSummary = (
   id: string,
-  partial: Partial<Pick<PerfSummary, 'summaryText' | 'rawGoals' | 'other' | 'routine' | 'roleView'>>,
+  partial: Partial<Pick<PerfSummary, 'summaryText' | 'rawGoals' | 'other' | 'routine' | 'roleView' | 'limits' | 'pins'>>,
 ): Promise<Written> =>
   write('save-summary', async () => [{ kind: 'summary', id: (await summaryOf(id)).id, set: partial }]);
 

@@ -8,6 +8,21 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-23',
+    ru: 'Форма компании: вставьте её вопросы с лимитами или возьмите готовую, предложения разложатся по полям; каждое можно переставить, поле — скопировать.',
+    en: 'Company form: paste its questions with limits or take a ready one; sentences are fitted into the fields, any can be moved, each field copied.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Проверка: чистая страница, как её прочтут, что может вызвать вопрос и переход к этому месту, кто подтвердит, объём против лимита.',
+    en: 'Check: the clean page as it will be read, what may raise a question with a jump to it, who could confirm it, length against limits.',
+  },
+  {
+    date: '2026-11-23',
+    ru: '«Забрать» умеет больше: документ Word, печать и PDF, и к любому виду можно приложить записи, на которых всё держится.',
+    en: 'Take away does more: a Word document, print and PDF, and the entries it rests on can be added to any of them.',
+  },
+  {
+    date: '2026-11-23',
     ru: 'Выгрузка записей в Markdown по месяцам, CSV и JSON: всех или отобранных в Ленте.',
     en: 'Export of entries as Markdown by month, CSV and JSON: all, or what the Feed shows.',
   },

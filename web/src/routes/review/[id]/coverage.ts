@@ -1,6 +1,7 @@
 import type { Entry } from '@perf-assist/shared/model/entry';
 import type { GoalReview } from '@perf-assist/shared/model/review';
 import type { PerfSummary } from '@perf-assist/shared/model/summary';
+import { citedIn } from './cited.ts';
 
 interface Shares {
   count: number;
@@ -16,9 +17,7 @@ export const coverageOf = (
   summary: Pick<PerfSummary, 'bullets' | 'other' | 'routine'>,
   reviews: readonly Pick<GoalReview, 'bullets'>[],
 ): Shares => {
-  const cited = new Set(
-    [summary, ...reviews].flatMap(({ bullets }) => Object.values(bullets).flatMap(({ refs }) => refs)),
-  );
+  const cited = new Set(citedIn(summary, reviews));
   const other = new Set(summary.other);
   const routine = new Set(summary.routine);
   const shares: Shares = { count: entries.length, used: [], unused: [], other: [], routine: [] };

@@ -1,0 +1,12 @@
+import type { GoalReview } from '@perf-assist/shared/model/review';
+import type { PerfSummary } from '@perf-assist/shared/model/summary';
+
+/** The ids of all entries that a review cites, each once. */
+export const citedIn = (
+  summary: Pick<PerfSummary, 'bullets'>,
+  reviews: readonly Pick<GoalReview, 'bullets'>[],
+): string[] => [
+  ...new Set(
+    [summary, ...reviews].flatMap(({ bullets }) => Object.values(bullets).flatMap(({ refs }) => refs)),
+  ),
+];
