@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.config.ts';
 
 const port = process.env.E2E_PORT ?? '8799';
+/** The scripted model listens a thousand ports above. */
+const model = Number(port) + 1000;
 
 /** Journeys on the production build, served by the real server. */
 export default defineConfig({
@@ -19,11 +21,25 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: chromium,
   },
-  webServer: {
-    command: 'node ../proxy/build/main.mjs',
-    cwd: import.meta.dirname,
-    env: { PORT: port, LOG_LEVEL: 'silent' },
-    url: `http://localhost:${port}/healthz`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node ../proxy/cli/fake-model.ts --port ${model}`,
+      cwd: import.meta.dirname,
+      port: model,
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node ../proxy/build/main.mjs',
+      cwd: import.meta.dirname,
+      env: {
+        PORT: port,
+        LOG_LEVEL: 'silent',
+        LLM_BASE_URL: `http://localhost:${model}/v1`,
+        LLM_MODEL: 'faithful',
+        LLM_TOKENS_PER_DAY: '100000000',
+      },
+      url: `http://localhost:${port}/healthz`,
+      reuseExistingServer: false,
+    },
+  ],
 });

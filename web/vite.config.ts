@@ -9,7 +9,8 @@ import { words } from './words.config.ts';
 
 /**
  * The frame and the Today screen go into one chunk with all they need: it compresses better than thirty small ones. What
- * Kit starts with stays apart, because its client must not run before it knows the version of the build.
+ * Kit starts with stays apart, because its client must not run before it knows the version of the build. Words and parts
+ * that later screens share are one file each, or the worker's list of files would be long.
  */
 const CHUNKS = [
   {
@@ -18,6 +19,9 @@ const CHUNKS = [
     priority: 2,
   },
   { name: 'first', test: /src\/routes\/(\+layout\.svelte|\(today\)\/\+page\.svelte)$/, priority: 1 },
+  { name: 'words', test: /src\/lib\/i18n\/messages\// },
+  { name: 'parts', test: /src\/lib\/(ui|log|state)\//, minShareCount: 2 },
+  { name: 'data', test: /src\/lib\/data\/(?!backup|import|export|search)/, minShareCount: 2 },
 ];
 
 const commit = (): string => {

@@ -90,6 +90,15 @@ for (const lang of ['ru', 'en'] as const)
           await expect(page.locator('.verdict .hard').first()).toBeVisible();
           await page.waitForTimeout(900);
           await shot('review-checked');
+          await page.evaluate(() => scrollTo(0, 0));
+          await page.getByRole('button', { name: app.t('assist_word'), exact: true }).click();
+          await expect(page.getByRole('button', { name: app.t('leaves_send'), exact: true })).toBeVisible();
+          await shot('model-leaves');
+          await page.getByRole('button', { name: app.t('leaves_send'), exact: true }).click();
+          await expect(page.locator('[data-run=going]')).toBeVisible();
+          await shot('model-writing');
+          await expect(page.locator('[data-run]')).toBeHidden({ timeout: 60_000 });
+          await shot('model-worded');
           await page.getByRole('button', { name: app.t('take_away'), exact: true }).click();
           await expect(page.getByRole('dialog', { name: app.t('take_away') })).toBeVisible();
           await shot('review-take-away');
@@ -103,6 +112,14 @@ for (const lang of ['ru', 'en'] as const)
           await page.getByRole('button', { name: app.t('form_starter_star') }).click();
           await expect(page.locator('section[data-field]').first()).toBeVisible();
           await shot('review-form');
+          await page.goto('/feed');
+          await page
+            .getByRole('button', { name: app.t('digest_make') })
+            .nth(1)
+            .click();
+          await expect(page.locator('section.digest')).toBeVisible({ timeout: 30_000 });
+          await page.locator('section.digest').evaluate((node) => node.scrollIntoView({ block: 'center' }));
+          await shot('model-digest');
           await page.goto('/goals');
           await expect(page.locator('.goals li').first()).toBeVisible();
           await shot('goals');
@@ -123,6 +140,8 @@ for (const lang of ['ru', 'en'] as const)
           await page.goto('/settings');
           await expect(page.getByRole('button', { name: app.t('export_backup') })).toBeVisible();
           await shot('settings');
+          await page.locator('#model').evaluate((node) => node.scrollIntoView());
+          await shot('model-settings');
           await page.goto('/help');
           await shot('help');
         });

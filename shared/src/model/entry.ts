@@ -26,7 +26,7 @@ export type Enrichment = z.infer<typeof Enrichment>;
 /**
  * One line of the log. `planId` on a fact names the plan that it closes; `dropped` on a plan is the word why it
  * will not be done (possibly empty). A plan with neither is open. `slot` is the person's own correction of where the
- * line belongs; without it the words decide.
+ * line belongs; without it the words decide. `neverSend` lines are shown to no model.
  */
 export const Entry = z.object({
   id: Id,
@@ -38,6 +38,7 @@ export const Entry = z.object({
   planId: z.optional(Id),
   dropped: z.optional(z.string()),
   slot: z.optional(EntrySlot),
+  neverSend: z.optional(z.boolean()),
   createdAt: Millis,
   updatedAt: Millis,
 });

@@ -7,6 +7,16 @@ export type Language = z.infer<typeof Language>;
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
+/** What is hidden from a model, `words` in any ending, and whether it may read new entries by itself (`enrich`). */
+export const AssistChoices = z.object({
+  names: z.boolean(),
+  companies: z.boolean(),
+  money: z.boolean(),
+  words: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(200)),
+  enrich: z.boolean(),
+});
+export type AssistChoices = z.infer<typeof AssistChoices>;
+
 /**
  * Choices of the person that are no part of the log. `dayStartHour` is 0..12, local time; without `language` the browser
  * chooses; `form` is what their company asks, kept for the next review.
@@ -16,5 +26,6 @@ export const Settings = z.object({
   language: z.optional(Language),
   theme: Theme,
   form: z.optional(CompanyForm),
+  assist: z.optional(AssistChoices),
 });
 export type Settings = z.infer<typeof Settings>;

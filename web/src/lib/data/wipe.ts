@@ -1,3 +1,4 @@
+import { clearAside } from './assist/aside.ts';
 import { db } from './db.ts';
 import { dropAllDrafts } from './drafts.ts';
 import { journal } from './journal.ts';
@@ -10,6 +11,7 @@ export const wipe = async (): Promise<void> => {
   await session.end();
   await journal.wipe();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  await clearAside();
   await renewIndex();
   await dropAllDrafts();
   undoStack.clear();

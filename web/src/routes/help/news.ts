@@ -8,6 +8,21 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-23',
+    ru: 'Черновик с моделью: цели переписываются на месте, каждое предложение проверено по записям. Сначала видно, что именно уйдёт с устройства; имена, деньги и свои слова можно скрыть, а запись — запретить отправлять.',
+    en: 'A draft with a model: goals are worded in place, every sentence checked against its entries. First you see what leaves the device; names, money and your own words can be hidden, and an entry can be kept from being sent.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Шлифовка пунктов с показом каждого изменённого слова: принять или оставить как было.',
+    en: 'Bullets polished with every changed word shown: accept it or keep it as it was.',
+  },
+  {
+    date: '2026-11-23',
+    ru: 'Итоги недели в Ленте: несколько строк и кандидаты в цели, которые создаются одним касанием. Работает и без модели.',
+    en: 'The week in short, in the Feed: a few lines, and candidate goals made in one tap. Works without a model too.',
+  },
+  {
+    date: '2026-11-23',
     ru: 'Форма компании: вставьте её вопросы с лимитами или возьмите готовую, предложения разложатся по полям; каждое можно переставить, поле — скопировать.',
     en: 'Company form: paste its questions with limits or take a ready one; sentences are fitted into the fields, any can be moved, each field copied.',
   },

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { App } from '../app.ts';
+import { bring, plainLog } from '../files.ts';
+import { LOCALES } from '../words.ts';
+import type { Lang } from '../words.ts';
+import { countCalls } from './draft.ts';
+
+const WEEK = {
+  ru: [
+    'логгер: перевёл 12 сервисов на новый формат',
+    'логгер: осталось 5 сервисов, написал инструкцию',
+    'логгер: закрыл последний сервис, старый выключил',
+    'созвон с командой',
+  ],
+  en: [
+    'logger: moved 12 services to the new format',
+    'logger: 5 services left, wrote the instructions',
+    'logger: closed the last service, switched the old one off',
+    'call with the team',
+  ],
+};
+
+for (const lang of ['ru', 'en'] as const satisfies Lang[]) {
+  test.describe(`a week, ${lang}`, () => {
+    test.use({ locale: LOCALES[lang] });
+
+    test('is summed up without a model, then with one; a candidate becomes a goal in one tap', async ({
+      page,
+    }) => {
+      const app = new App(page, lang);
+      await page.clock.setFixedTime(new Date('2026-11-13T15:00:00'));
+      const calls = countCalls(app);
+      await app.begin();
+      await bring(
+        app,
+        plainLog(
+          WEEK[lang].map((text, at) => ({ date: `2026-11-${String(9 + at).padStart(2, '0')}`, text })),
+        ),
+      );
+      await app.go('nav_feed');
+      await page.getByRole('button', { name: app.t('digest_make'), exact: true }).click();
+      const digest = page.locator('section.digest');
+      await expect(digest.locator('ul.text li')).not.toHaveCount(0, { timeout: 30_000 });
+      await expect(digest).toContainText(app.t('digest_own'));
+      expect(calls.count).toBe(0);
+
+      const candidate = digest.getByRole('button', {
+        name: lang === 'ru' ? /Сделать целью/ : /Make it a goal/,
+      });
+      const name = (await candidate.first().innerText()).replace(/^[^:]*: /, '').replace(/, \d+ \S+$/, '');
+      await candidate.first().click();
+      await expect(page.getByText(app.t('digest_goal_made', { title: name }))).toBeVisible();
+      await expect(page.locator('li[data-entry]').filter({ hasText: name }).nth(1)).toBeVisible();
+
+      await digest.getByRole('button', { name: app.t('digest_word'), exact: true }).click();
+      const leaves = page.getByRole('dialog', { name: app.t('leaves_title') });
+      await leaves.getByRole('button', { name: app.t('leaves_send'), exact: true }).click();
+      await expect(digest).toContainText(app.t('digest_model', { model: 'faithful' }), { timeout: 30_000 });
+      expect(calls.count).toBe(1);
+
+      await page.reload();
+      await expect(digest).toContainText(app.t('digest_model', { model: 'faithful' }));
+      await app.go('nav_goals');
+      await expect(page.locator('.goals li').filter({ hasText: name })).toBeVisible();
+    });
+  });
+}
