@@ -12,10 +12,13 @@ const BUDGET: Record<keyof EngineTimes, number> = {
   'memory at most, MB': 200,
 };
 
-/** Measures in a worker, as the app does. */
+/** Measures in a worker, as the app does; a heap beyond the budget ends it. */
 const measured = (tagged: boolean): Promise<EngineTimes> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('engine.worker.ts', import.meta.url), { workerData: { tagged } });
+    const worker = new Worker(new URL('engine.worker.ts', import.meta.url), {
+      workerData: { tagged },
+      resourceLimits: { maxOldGenerationSizeMb: BUDGET['memory held, MB'] },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
@@ -32,5 +35,5 @@ const rows = (Object.keys(BUDGET) as (keyof EngineTimes)[]).map((step) => ({
 
 console.log('Engine, 2,000 entries, in a worker (ms of its own work; the median where it is repeated):');
 console.table(rows);
-/** Times depend on what else the machine does; memory does not. */
-if (rows.some(({ step, ok }) => step.startsWith('memory') && !ok)) process.exitCode = 1;
+/** Times depend on what else the machine does, the fullest moment on when garbage is collected; what is held does not. */
+if (rows.some(({ step, ok }) => step === 'memory held, MB' && !ok)) process.exitCode = 1;

@@ -65,6 +65,7 @@ for (const look of LOOKS) {
       await expect(page.locator('section.digest')).toContainText('faithful', { timeout: 30_000 });
       await check('digest');
       await page.goto('/settings#model');
+      await expect(page.locator('#model table')).toBeAttached();
       for (const summary of await page.locator('#model summary').all()) await summary.click();
       await expect(page.locator('#model table')).toBeVisible();
       await check('settings');
