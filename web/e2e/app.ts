@@ -51,7 +51,9 @@ export class App {
   /** Chooses a file to import and takes it in. */
   async importText(name: string, text: string): Promise<void> {
     await this.choose(name, text);
-    await this.page.getByRole('button', { name: this.t('import_apply'), exact: true }).click();
+    const apply = this.page.getByRole('button', { name: this.t('import_apply'), exact: true });
+    await apply.click();
+    await expect(apply).toBeHidden({ timeout: 30_000 });
     await expect(this.page.getByText(this.t('import_done'), { exact: true })).toBeVisible({
       timeout: 30_000,
     });

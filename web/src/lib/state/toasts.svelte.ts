@@ -27,7 +27,8 @@ class Toasts {
   #add(toast: Omit<Toast, 'id'>): void {
     const id = this.#next++;
     this.used = true;
-    this.list = [...this.list.slice(-2), { id, ...toast }];
+    const others = this.list.filter((shown) => shown.action || toast.action || shown.what !== toast.what);
+    this.list = [...others.slice(-2), { id, ...toast }];
     this.resume(id);
   }
 
