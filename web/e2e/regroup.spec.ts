@@ -19,6 +19,8 @@ const LOG = plainLog(
 const open = async (page: Page, app: App, title: string): Promise<void> => {
   await app.go('nav_goals');
   await page.getByRole('link', { name: title, exact: true }).click();
+  await expect(page).toHaveURL(/\/goals\/.+/);
+  await expect(page.getByRole('link', { name: title, exact: true })).toBeHidden();
 };
 
 const entries = (page: Page) => page.locator('section li .text');
