@@ -1,4 +1,5 @@
 import type { PlainRows } from '../backup/rows.ts';
+import { draftEntryOf, draftGoalOf, draftLinkOf } from './from-rows.ts';
 import type { DraftInput } from './input.ts';
 import { languageOf, roleOf } from './plain-log.ts';
 
@@ -6,22 +7,9 @@ import { languageOf, roleOf } from './plain-log.ts';
 export const inputOfRows = ({ user, entry, goal, link, settings }: PlainRows): DraftInput => {
   const days = entry.map(({ date }) => date).sort();
   return {
-    entries: entry.map(({ id, date, type, rawText, planId, dropped, slot }) => ({
-      id,
-      date,
-      type,
-      text: rawText,
-      ...(planId === undefined ? {} : { planId }),
-      ...(dropped === undefined ? {} : { dropped }),
-      ...(slot === undefined ? {} : { slot }),
-    })),
-    goals: goal.map(({ id, title, aliases, status }) => ({ id, title, aliases, status })),
-    links: link.map(({ goalId, entryId, by, removed }) => ({
-      goalId,
-      entryId,
-      by,
-      ...(removed === undefined ? {} : { removed }),
-    })),
+    entries: entry.map(draftEntryOf),
+    goals: goal.map(draftGoalOf),
+    links: link.map(draftLinkOf),
     period: { start: days[0] ?? '1970-01-01', end: days.at(-1) ?? '1970-01-01' },
     role: roleOf(user[0]?.role),
     language: languageOf(

@@ -1,3 +1,4 @@
+import { draftEntryOf, draftGoalOf, draftLinkOf } from '@perf-assist/shared/draft/from-rows';
 import type { LogMark, LogNews } from '#lib/data/log-news.ts';
 import { logNews } from '#lib/data/log-news.ts';
 import EngineWorker from './engine.worker.ts?worker';
@@ -7,22 +8,9 @@ import type { News } from './wire.ts';
 const toNews = ({ mark, whole, entries, goals, links, gone }: LogNews, known?: LogMark): News => ({
   ...(whole || !known ? {} : { since: known.writes }),
   writes: mark.writes,
-  entries: entries.map(({ id, date, type, rawText, planId, dropped, slot }) => ({
-    id,
-    date,
-    type,
-    text: rawText,
-    ...(planId === undefined ? {} : { planId }),
-    ...(dropped === undefined ? {} : { dropped }),
-    ...(slot === undefined ? {} : { slot }),
-  })),
-  goals: goals.map(({ id, title, aliases, status }) => ({ id, title, aliases, status })),
-  links: links.map(({ goalId, entryId, by, removed }) => ({
-    goalId,
-    entryId,
-    by,
-    ...(removed === undefined ? {} : { removed }),
-  })),
+  entries: entries.map(draftEntryOf),
+  goals: goals.map(draftGoalOf),
+  links: links.map(draftLinkOf),
   gone,
 });
 
