@@ -44,8 +44,8 @@ const workerOf = (name: string): string[] => workers.filter((path) => path.inclu
 /** The database, the journal's worker and all that paints and saves count; nothing loaded later does. */
 const firstScreen = sum(first) + sum(workerOf('journal'));
 
-/** What each part may weigh, in kB (1,000 bytes) after gzip. */
-const BUDGET: Record<string, number> = { 'first screen': 90, 'engine worker': 60, 'service worker': 3 };
+/** What each part may weigh, in kB (1,000 bytes) after gzip; the service worker with its list of the build's files. */
+const BUDGET: Record<string, number> = { 'first screen': 90, 'engine worker': 60, 'service worker': 4 };
 
 const measured: Record<string, number> = {
   'first screen': kib(firstScreen),
