@@ -69,7 +69,7 @@ for (const look of LOOKS) {
       await check('search');
       await page.keyboard.press('Escape');
       await app.go('nav_goals');
-      await page.locator('.goals li a').first().click();
+      await page.locator('main li a').first().click();
       await expect(page.locator('svg[role=img]')).toBeVisible();
       await check('goal');
       await page.getByRole('button', { name: app.t('goal_split') }).click();
@@ -79,7 +79,7 @@ for (const look of LOOKS) {
       await check('goal, splitting and merging');
       await page.keyboard.press('Escape');
       await app.go('nav_goals');
-      await expect(page.locator('.goals li').first()).toBeVisible();
+      await expect(page.locator('main li').first()).toBeVisible();
       await check('goals');
       await page.goto('/review');
       await page.getByRole('button', { name: /^Ответить: / }).click({ timeout: 30_000 });

@@ -129,6 +129,6 @@ test.describe('Backup', () => {
     await app.go('nav_feed');
     await expect(page.locator('li[data-entry]')).toHaveCount(3);
     await app.go('nav_goals');
-    await expect(page.locator('.goals li')).toContainText('2 записи');
+    await expect(page.locator('main li')).toContainText('2 записи');
   });
 });

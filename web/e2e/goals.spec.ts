@@ -133,7 +133,7 @@ test.describe('Goals', () => {
     const app = new Goals(page, 'ru');
     await app.begin({ sample: true });
     await app.go('nav_goals');
-    await page.locator('.goals li a').first().click();
+    await page.locator('main li a').first().click();
     const rows = page.locator('li', { has: page.locator('.mark') });
     const text = (await rows.first().locator('.text').textContent()) ?? '';
     const url = page.url();

@@ -69,7 +69,7 @@ for (const lang of ['en', 'ru'] as const satisfies Lang[])
         await check(path);
       }
       await app.go('nav_goals');
-      await page.locator('.goals li a').first().click();
+      await page.locator('main li a').first().click();
       await expect(page.locator('svg[role=img]')).toBeVisible();
       await check('goal');
       await app.go('nav_review');

@@ -22,7 +22,7 @@ test('nothing on any screen meets the security policy, fails, or asks another ho
   await app.go('nav_feed');
   await expect(page.locator('.week').first()).toBeVisible();
   await app.go('nav_goals');
-  await page.locator('.goals li a').first().click();
+  await page.locator('main li a').first().click();
   await expect(page.locator('svg[role=img]')).toBeVisible();
   await app.go('nav_review');
   await page.getByRole('button', { name: app.t('review_draft') }).click();

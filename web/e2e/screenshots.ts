@@ -121,9 +121,9 @@ for (const lang of ['ru', 'en'] as const)
           await page.locator('section.digest').evaluate((node) => node.scrollIntoView({ block: 'center' }));
           await shot('model-digest');
           await page.goto('/goals');
-          await expect(page.locator('.goals li').first()).toBeVisible();
+          await expect(page.locator('main li').first()).toBeVisible();
           await shot('goals');
-          await page.locator('.goals li a').first().click();
+          await page.locator('main li a').first().click();
           await expect(page.locator('svg[role=img]')).toBeVisible();
           await shot('goal');
           await page.getByRole('button', { name: app.t('goal_split') }).click();

@@ -94,7 +94,7 @@ test.describe('Settings', () => {
     await app.begin({ sample: true });
     await app.write('подключил второй банк');
     await app.go('nav_goals');
-    await expect(page.locator('.goals li')).toHaveCount(2);
+    await expect(page.locator('main li')).toHaveCount(2);
     await app.go('nav_settings');
     await page.getByRole('button', { name: app.t('sample_remove') }).click();
     await expect(page.getByRole('button', { name: app.t('sample_add') })).toBeVisible();
@@ -104,7 +104,7 @@ test.describe('Settings', () => {
     await app.go('nav_goals');
     await expect(page.getByText(app.t('goals_empty'))).toBeVisible();
     await page.getByRole('button', { name: app.t('undo') }).click();
-    await expect(page.locator('.goals li')).toHaveCount(2);
+    await expect(page.locator('main li')).toHaveCount(2);
   });
 
   test('the trash gives things back, and is emptied only when asked twice', async ({ page }) => {

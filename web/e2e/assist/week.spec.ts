@@ -61,7 +61,7 @@ for (const lang of ['ru', 'en'] as const satisfies Lang[]) {
       await page.reload();
       await expect(digest).toContainText(app.t('digest_model', { model: 'faithful' }));
       await app.go('nav_goals');
-      await expect(page.locator('.goals li').filter({ hasText: name })).toBeVisible();
+      await expect(page.locator('main li').filter({ hasText: name })).toBeVisible();
     });
   });
 }
