@@ -64,18 +64,19 @@ test('what the screen showed as written outlives a killed browser', async ({ bas
   const shown: string[] = [];
   for (let round = 0; round <= KILLS; round++) {
     const { page, kill } = await openMortal(profile, baseURL ?? '');
-    if (round === 0) await start(page);
-    await expect(field(page)).toBeVisible();
-    await expect(page.locator('main')).toContainText(shown.at(-1) ?? '');
-    const text = await page.locator('main').innerText();
-    const lost = shown.filter((line) => !text.includes(line));
-    expect(lost, `after ${round} kills and ${shown.length} lines`).toEqual([]);
-    if (round < KILLS) {
-      const writing = writeOn(page, `r${round}`, (line) => void shown.push(line)).catch(() => undefined);
+    try {
+      if (round === 0) await start(page);
+      await expect(field(page)).toBeVisible();
+      await expect(page.locator('main')).toContainText(shown.at(-1) ?? '');
+      const text = await page.locator('main').innerText();
+      const lost = shown.filter((line) => !text.includes(line));
+      expect(lost, `after ${round} kills and ${shown.length} lines`).toEqual([]);
+      if (round === KILLS) break;
+      writeOn(page, `r${round}`, (line) => void shown.push(line)).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 1000));
+    } finally {
       await kill();
-      await writing;
-    } else await kill();
+    }
   }
   expect(shown.length).toBeGreaterThan(KILLS);
 });
