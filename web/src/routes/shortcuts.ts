@@ -1,8 +1,4 @@
 import { goto } from '$app/navigation';
-import { redoLast, undoLast } from '#lib/data/undo.ts';
-import { m } from '#lib/i18n/messages.js';
-import { quietly } from '#lib/log/intents.ts';
-import { toasts } from '#lib/state/toasts.svelte.ts';
 
 const PAGES: Record<string, string> = {
   Digit1: '/',
@@ -16,8 +12,13 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 
-const undo = async (): Promise<void> => {
-  if (await undoLast()) toasts.show(m.undone(), { label: m.redo(), run: () => quietly(redoLast) });
+/** A field that is empty because its text was saved: there is nothing of its own to undo. */
+const isSaved = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && 'saved' in target.dataset;
+
+/** A clicked link is followed one frame after the click; a key pressed within that frame still has the last word. */
+const follow = (address: string): void => {
+  requestAnimationFrame(() => setTimeout(() => void goto(address)));
 };
 
 /** The keys that work on every screen while nothing is being typed, search everywhere; by place on the keyboard, so that a Russian layout has them too. */
@@ -34,11 +35,13 @@ export const onShortcut = (event: KeyboardEvent): void => {
     void import('#lib/palette/open.ts').then(({ openPalette }) => openPalette());
     return;
   }
-  if (isWriting(event.target)) return;
+  const isUndo = event.code === 'KeyZ' && withCommand;
+  if (isWriting(event.target) && !(isUndo && isSaved(event.target))) return;
   const page = PAGES[event.code];
-  if (event.code === 'KeyZ' && withCommand) {
+  if (isUndo) {
     event.preventDefault();
-    void quietly(event.shiftKey ? redoLast : undo);
+    const back = !event.shiftKey;
+    void import('#lib/log/take-back.ts').then((keys) => (back ? keys.takeBack() : keys.doAgain()));
   } else if (withCommand || event.altKey) {
     return;
   } else if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) {
@@ -46,9 +49,9 @@ export const onShortcut = (event: KeyboardEvent): void => {
     void import('#lib/palette/keys.ts').then(({ showKeys }) => showKeys());
   } else if (page && !event.shiftKey) {
     event.preventDefault();
-    void goto(page);
+    follow(page);
   } else if (event.code === 'KeyN' && !event.shiftKey) {
     event.preventDefault();
-    void goto('/?new=fact');
+    follow('/?new=fact');
   }
 };

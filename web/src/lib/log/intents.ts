@@ -2,7 +2,6 @@ import type { Entry } from '@perf-assist/shared/model/entry';
 import { addDays } from '@perf-assist/shared/period';
 import { deleteEntries } from '#lib/data/entries.ts';
 import { closePlan, dropPlan, movePlan } from '#lib/data/entries.ts';
-import { undo } from '#lib/data/undo.ts';
 import type { Written } from '#lib/data/write.ts';
 import { m } from '#lib/i18n/messages.js';
 import { clock } from '#lib/state/clock.svelte.ts';
@@ -13,7 +12,7 @@ import { dayName } from '#lib/ui/dates.ts';
 export const told = async (run: () => Promise<Written>, said: () => string): Promise<boolean> => {
   try {
     const op = await run();
-    toasts.show(said(), { label: m.undo(), run: () => undo(op) });
+    toasts.show(said(), { label: m.undo(), run: () => import('#lib/data/undo.ts').then(({ undo }) => undo(op)) });
     return true;
   } catch (error) {
     toasts.fail({ error });

@@ -7,6 +7,11 @@ interface News {
 /** What is new, the latest first: one line for each change that a person can see. */
 export const news: readonly News[] = [
   {
+    date: '2026-11-24',
+    ru: '«Поделиться» на телефоне и ссылка /?text=… кладут текст в поле новой записи. Ctrl+Z в пустом поле отменяет сохранённое.',
+    en: 'Share on the phone and a /?text=… link put text into the field of a new note. Ctrl+Z in the empty field takes back what was saved.',
+  },
+  {
     date: '2026-11-23',
     ru: 'Черновик с моделью: цели переписываются на месте, каждое предложение проверено по записям. Сначала видно, что именно уйдёт с устройства; имена, деньги и свои слова можно скрыть, а запись — запретить отправлять.',
     en: 'A draft with a model: goals are worded in place, every sentence checked against its entries. First you see what leaves the device; names, money and your own words can be hidden, and an entry can be kept from being sent.',
