@@ -12,7 +12,10 @@ import { dayName } from '#lib/ui/dates.ts';
 export const told = async (run: () => Promise<Written>, said: () => string): Promise<boolean> => {
   try {
     const op = await run();
-    toasts.show(said(), { label: m.undo(), run: () => import('#lib/data/undo.ts').then(({ undo }) => undo(op)) });
+    toasts.show(said(), {
+      label: m.undo(),
+      run: () => import('#lib/data/undo.ts').then(({ undo }) => undo(op)),
+    });
     return true;
   } catch (error) {
     toasts.fail({ error });
