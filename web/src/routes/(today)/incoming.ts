@@ -1,3 +1,9 @@
+/** An address as far as it matters here. */
+export interface Address {
+  pathname: string;
+  searchParams: Pick<URLSearchParams, 'get'> & Iterable<[string, string]>;
+}
+
 const NAMES = ['title', 'text', 'url'];
 
 /** Longer than this, in UTF-16 code units, nothing comes by a link: it would be a file, not a note. */
@@ -29,7 +35,7 @@ export const underDraft = (draft: string, incoming: string): string => {
 };
 
 /** The same address without what it brought, so that a reload brings nothing again. */
-export const addressWithout = ({ pathname, searchParams }: URL): string => {
+export const addressWithout = ({ pathname, searchParams }: Address): string => {
   const rest = [...searchParams].filter(([name]) => !NAMES.includes(name));
   return rest.length > 0 ? `${pathname}?${new URLSearchParams(rest).toString()}` : pathname;
 };
