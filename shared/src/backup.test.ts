@@ -84,6 +84,24 @@ describe("a person's own slot of an entry", () => {
   });
 });
 
+describe('a question about what a fact has changed', () => {
+  const withAsk = (askOn: string): string =>
+    RELEASED.replace('"type":"plan"', `"askOn":"${askOn}","answers":"e1","type":"plan"`).replace(
+      '"rawText","type"',
+      '"rawText","askOn","answers","type"',
+    );
+
+  test.each(['2026-12-01', 'never'])('asked on %s is kept, and so is what it answers', (askOn) => {
+    const { backup, skipped } = good(withAsk(askOn));
+    expect(skipped).toEqual([]);
+    expect(rowsOf(backup).entry.find((entry) => entry.askOn)).toMatchObject({ askOn, answers: 'e1' });
+  });
+
+  test('asked on no day is named', () => {
+    expect(good(withAsk('soon')).skipped).toEqual([expect.stringMatching(/^records\[\d+\]\.askOn$/)]);
+  });
+});
+
 describe('a file that is not right', () => {
   test.each([
     ['words', 'hello', 'not-json'],

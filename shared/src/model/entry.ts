@@ -26,7 +26,8 @@ export type Enrichment = z.infer<typeof Enrichment>;
 /**
  * One line of the log. `planId` on a fact names the plan that it closes; `dropped` on a plan is the word why it
  * will not be done (possibly empty). A plan with neither is open. `slot` is the person's own correction of where the
- * line belongs; without it the words decide. `neverSend` lines are shown to no model.
+ * line belongs; without it the words decide. `neverSend` lines are shown to no model. `askOn` on a fact is the day on which
+ * to ask what it has changed, or `never`; `answers` names the fact whose result this one tells.
  */
 export const Entry = z.object({
   id: Id,
@@ -39,6 +40,8 @@ export const Entry = z.object({
   dropped: z.optional(z.string()),
   slot: z.optional(EntrySlot),
   neverSend: z.optional(z.boolean()),
+  askOn: z.optional(z.union([Day, z.literal('never')])),
+  answers: z.optional(Id),
   createdAt: Millis,
   updatedAt: Millis,
 });

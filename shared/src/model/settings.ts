@@ -19,7 +19,8 @@ export type AssistChoices = z.infer<typeof AssistChoices>;
 
 /**
  * Choices of the person that are no part of the log. `dayStartHour` is 0..12, local time; without `language` the browser
- * chooses; `form` is what their company asks, kept for the next review.
+ * chooses; `form` is what their company asks, kept for the next review; `askResults` is false when they want no questions
+ * about what a fact has changed.
  */
 export const Settings = z.object({
   dayStartHour: z.int().check(z.minimum(0), z.maximum(12)),
@@ -27,5 +28,6 @@ export const Settings = z.object({
   theme: Theme,
   form: z.optional(CompanyForm),
   assist: z.optional(AssistChoices),
+  askResults: z.optional(z.boolean()),
 });
 export type Settings = z.infer<typeof Settings>;

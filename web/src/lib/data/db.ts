@@ -53,7 +53,7 @@ class Notebook extends Dexie {
     this.version(DB_VERSION).stores({
       users: 'id',
       settings: 'id',
-      entries: 'id, [date+id], [type+date+id], planId',
+      entries: 'id, [date+id], [type+date+id], planId, askOn',
       goals: 'id',
       links: 'id, goalId, entryId',
       reviews: 'id, summaryId',

@@ -23,7 +23,11 @@ const checked = (rawText: string): string => {
   return rawText;
 };
 
-const newEntryEdits = (id: string, { goalIds = [], ...entry }: NewEntry & { planId?: string }): Edit[] => [
+/** The edits that write a line, linked to its goals. */
+export const newEntryEdits = (
+  id: string,
+  { goalIds = [], ...entry }: NewEntry & Partial<Pick<Entry, 'planId' | 'answers' | 'slot'>>,
+): Edit[] => [
   {
     kind: 'entry',
     id,
@@ -67,13 +71,15 @@ export const deleteEntries = (ids: readonly string[]): Promise<Written> =>
     ids.map((id) => ({ kind: 'entry', id, delete: true })),
   );
 
-const entryOf = async (id: string): Promise<Shown<Entry>> => {
+/** A line that is there; rejects with `gone` when it is not. */
+export const entryOf = async (id: string): Promise<Shown<Entry>> => {
   const entry = await db.entries.get(id);
   if (!entry) throw new DataFailure('gone');
   return entry;
 };
 
-const goalsFollow = async (planId: string, factId: string): Promise<Edit[]> => {
+/** The edits that give a line the goals that the person gave the line it comes from. */
+export const goalsFollow = async (planId: string, factId: string): Promise<Edit[]> => {
   const links = await db.links.where('entryId').equals(planId).toArray();
   return links.flatMap(({ goalId, by, removed }) =>
     by === 'user' && !removed ? [linkEdit(goalId, factId, { by })] : [],

@@ -6,7 +6,7 @@ import { journal, JOURNAL_DIR } from './journal.ts';
 import { session } from './session.ts';
 import { start, stop } from './start.ts';
 import { storage } from './storage.svelte.ts';
-import { DB_NAME } from './tables.ts';
+import { DB_NAME, DB_VERSION } from './tables.ts';
 import { wipe } from './wipe.ts';
 
 const DAY = '2026-03-02';
@@ -110,7 +110,7 @@ describe('another tab with a newer version', () => {
   test('closes this one for good: it says so, writes nothing and does not reopen', async () => {
     await fact('old');
     const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(DB_NAME, 20);
+      const request = indexedDB.open(DB_NAME, (DB_VERSION + 1) * 10);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });

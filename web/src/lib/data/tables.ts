@@ -4,7 +4,7 @@ import type { Kind } from '@perf-assist/shared/model/change';
 export const DB_NAME = 'perf-assist';
 
 /** The version of its tables; a tab that finds a newer one asks to be reloaded. */
-export const DB_VERSION = 1;
+export const DB_VERSION = 2;
 
 /** The table that shows the rows of a kind. */
 export const TABLES = {

@@ -15,6 +15,19 @@ const opened = (what: Parameters<typeof news>[0] = {}): Book => {
 };
 
 describe('the book of the log', () => {
+  test('tells which facts say nothing of what they changed', () => {
+    const fact = (id: string, text: string) => ({ id, date: '2026-06-01', type: 'fact' as const, text });
+    const book = opened({
+      entries: [
+        fact('a', 'выкатил новую очередь платежей'),
+        fact('b', 'p95 упал с 400 мс до 120 мс'),
+        { ...fact('c', 'выкатил новую форму входа'), slot: 'outputs' },
+        { ...fact('d', 'выкатить новую форму входа'), type: 'plan' },
+      ],
+    });
+    expect(book.lacking({ entryIds: ['a', 'b', 'c', 'd', 'gone'] })).toEqual(['a']);
+  });
+
   test('refuses news to a state that it does not know', () => {
     const book = opened({ writes: 7 });
     expect(book.learn(news({ since: 6, writes: 8 }))).toBe(false);

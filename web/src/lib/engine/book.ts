@@ -3,6 +3,7 @@ import type { GroupedLog } from '@perf-assist/shared/draft/group-log';
 import { groupLog } from '@perf-assist/shared/draft/group-log';
 import type { DraftEntry, DraftGoal, DraftLink } from '@perf-assist/shared/draft/input';
 import { keepUp } from '@perf-assist/shared/draft/keep-up';
+import { lacksResult } from '@perf-assist/shared/draft/lacks-result';
 import type { LogIndex } from '@perf-assist/shared/draft/log-index';
 import { readLog } from '@perf-assist/shared/draft/read-log';
 import type { Suggestion } from '@perf-assist/shared/draft/suggest';
@@ -129,6 +130,14 @@ export class Book {
 
   #suggester(index: LogIndex): ReturnType<typeof suggester> {
     return (this.#suggest ??= suggester(index, this.#group(index), [...this.#goals.values()]));
+  }
+
+  /** Which of these facts clearly say what was done and not what it has changed; those that the person has placed are left. */
+  lacking({ entryIds }: EngineTasks['lacking']['ask']): string[] {
+    return entryIds.filter((id) => {
+      const entry = this.#entries.get(id);
+      return entry?.type === 'fact' && entry.slot === undefined && lacksResult(entry.text);
+    });
   }
 
   /** Reads the log and learns its goals ahead of the first suggestion. */

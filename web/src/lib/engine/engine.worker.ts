@@ -7,6 +7,7 @@ const tasks: { [K in Task]: (ask: EngineTasks[K]['ask']) => EngineTasks[K]['answ
   draft: (ask) => book.draft(ask),
   question: (ask) => book.question(ask),
   suggest: (ask) => book.suggest(ask),
+  lacking: (ask) => book.lacking(ask),
   warm: ({ today }) => {
     book.warm(today);
     return undefined;

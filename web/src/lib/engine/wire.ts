@@ -55,6 +55,8 @@ export interface EngineTasks {
   question: { ask: QuestionAsk; answer: Questions };
   /** The likely goal of an entry that has none. */
   suggest: { ask: { entryId: string }; answer: Suggestion | undefined };
+  /** Which of these entries say what was done but not what it has changed. */
+  lacking: { ask: { entryIds: string[] }; answer: string[] };
   /** Reads the log, so that later answers come at once. */
   warm: { ask: { today: string }; answer: undefined };
 }

@@ -8,6 +8,11 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-24',
+    ru: 'Под фактом без результата — тихий вопрос «Что изменилось?»: ответить, отложить до выбранного дня или не спрашивать. Ответ связан с этим фактом.',
+    en: 'Under a fact without a result, a quiet “What changed?”: answer, put it off to a day, or never be asked. The answer is tied to the fact.',
+  },
+  {
+    date: '2026-11-24',
     ru: '«Поделиться» на телефоне и ссылка /?text=… кладут текст в поле новой записи. Ctrl+Z в пустом поле отменяет сохранённое.',
     en: 'Share on the phone and a /?text=… link put text into the field of a new note. Ctrl+Z in the empty field takes back what was saved.',
   },
