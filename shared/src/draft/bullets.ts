@@ -1,12 +1,13 @@
 import type { Language } from '../model/settings.ts';
-import { capitaliseAll, close, uncapitalise } from './clean.ts';
+import { capitaliseAll, close } from './clean.ts';
 import { monthsOf, times } from './glue.ts';
 import type { DraftEntry } from './input.ts';
+import { inOrder, repeatKey } from './items.ts';
 import { averageLinkage } from './linkage.ts';
 import type { LogIndex } from './log-index.ts';
 import type { Material } from './material.ts';
 import type { Sentence } from './result.ts';
-import { cell } from './symmetric.ts';
+import { cell, fillSquare } from './symmetric.ts';
 
 const MAX_WORDS = 28;
 const MAX_CLAUSES = 3;
@@ -26,40 +27,57 @@ const clause = (material: Material, language: Language): string => {
   return `${material.text.replace(/[.…]+$/u, '')} (${times(days.length, language)}, ${monthsOf(days, language)})`;
 };
 
-/** One sentence for materials that belong together, in order of time, joined by semicolons. All of them are said and cited. */
+/** One bullet for materials that belong together, each as sentences of its own, in order of time. All of them are said and cited. */
 export const sentenceOf = (group: Material[], language: Language, known: ReadonlySet<string>): Sentence => {
   const taken = [...group].sort((a, b) => a.item - b.item);
-  const parts = taken.map((material, at) => {
-    const words = clause(material, language);
-    return at === 0 ? capitaliseAll(words) : uncapitalise(words);
-  });
-  const text = close(
-    parts.map((part, at) => (at < parts.length - 1 ? part.replace(/[.!…]+$/u, '') : part)).join('; '),
-  );
-  return { text, refs: [...new Set(taken.flatMap((material) => refsOf(material.facts, known)))] };
+  return {
+    text: taken
+      .map((material) => close(capitaliseAll(clause(material, language))))
+      .reduce((text, next) =>
+        /^\p{Lu}/u.test(next) ? `${text} ${next}` : `${text.replace(/[.…]+$/u, '')}; ${next}`,
+      ),
+    refs: [...new Set(taken.flatMap((material) => refsOf(material.facts, known)))],
+  };
 };
 
-/** Lines this alike (cosine of their words) are one sentence; where there are too many lines, half as alike will do. */
-const NEAR = 0.3;
-const STILL_NEAR = 0.1;
+/** Materials that read the same once cleaned are one, as often as it was done. */
+const mergeSame = (rows: Material[]): Material[] =>
+  [...Map.groupBy(rows, (material) => repeatKey(material.text)).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    return same.length === 1
+      ? [first]
+      : [
+          {
+            ...first,
+            facts: inOrder(same.flatMap(({ facts }) => facts)),
+            weight: Math.max(...same.map(({ weight }) => weight)) + Math.log(same.length),
+          },
+        ];
+  });
 
 /**
- * Materials in groups of near lines, each small enough to be said whole in one sentence and in order of time; lines
- * only somewhat near are joined while there are more than `most` groups.
+ * How alike lines are that make one bullet: by their words and by their company in the log. Where there are too many
+ * lines, somewhat less will do, but never the mere neighbourhood in time: unlike lines side by side read as a list of
+ * accidents, and a line with no like stays out and is listed.
  */
-const nearGroups = (rows: Material[], index: LogIndex, most: number): Material[][] => {
+const ALIKE = { near: 0.4, least: 0.15, company: 0.3 };
+
+/** Materials in groups of like lines, each small enough for one bullet and in order of time. */
+const likeGroups = (rows: Material[], index: LogIndex, most: number): Material[][] => {
   const size = rows.length;
-  const matrix = new Float32Array(size * size);
-  for (const [a, left] of rows.entries())
-    for (const [b, right] of rows.entries())
-      if (a !== b) matrix[a * size + b] = cell(index.cosine, left.item, right.item);
+  const alike = (a: number, b: number): number =>
+    cell(index.cosine, a, b) + ALIKE.company * cell(index.latent, a, b) * (cell(index.together, a, b) / 255);
+  const matrix = fillSquare(new Float32Array(size * size), size, (a, b) =>
+    alike(rows[a]?.item ?? 0, rows[b]?.item ?? 0),
+  );
   const groups = new Map(rows.map((material, row) => [row, [material]]));
   const groupOf = rows.map((_, row) => row);
   for (const { a, b, similarity } of averageLinkage(matrix, size)) {
-    if (similarity < STILL_NEAR || (similarity < NEAR && groups.size <= most)) break;
+    if (similarity < ALIKE.least || (similarity < ALIKE.near && groups.size <= most)) break;
     const [into, from] = [groupOf[a] ?? a, groupOf[b] ?? b];
     const joined = [...(groups.get(into) ?? []), ...(groups.get(from) ?? [])];
-    if (into === from || !fitsOneSentence(joined)) continue;
+    if (into === from || !fitsOneBullet(joined)) continue;
     groups.set(into, joined);
     groups.delete(from);
     for (const [row, group] of groupOf.entries()) if (group === from) groupOf[row] = into;
@@ -67,11 +85,9 @@ const nearGroups = (rows: Material[], index: LogIndex, most: number): Material[]
   return [...groups.values()].map((group) => group.sort((a, b) => a.item - b.item));
 };
 
-const sizeOf = (group: Material[]): number =>
-  group.reduce((sum, material) => sum + wordCount(material.text), 0);
-
-const fitsOneSentence = (group: Material[]): boolean =>
-  group.length <= MAX_CLAUSES && sizeOf(group) <= MAX_WORDS;
+const fitsOneBullet = (group: Material[]): boolean =>
+  group.length <= MAX_CLAUSES &&
+  group.reduce((sum, material) => sum + wordCount(material.text), 0) <= MAX_WORDS;
 
 const weightOf = (group: Material[]): number => Math.max(...group.map((material) => material.weight));
 
@@ -95,27 +111,6 @@ const spread = (groups: Material[][], most: number): Material[][] => {
   return taken;
 };
 
-/** What a sentence of leftovers holds at most, in lines of the log and in words. */
-const MOST_LEFT = { clauses: 5, words: 34 };
-
-/** Joins neighbours in time, shortest first, until no more than `most` groups are left or nothing fits any more. */
-const pack = (groups: Material[][], most: number): Material[][] => {
-  const row = [...groups].sort(inTime);
-  while (row.length > most) {
-    let best: { at: number; size: number } | undefined;
-    for (let at = 0; at + 1 < row.length; at++) {
-      const both = [...(row[at] ?? []), ...(row[at + 1] ?? [])];
-      const size = sizeOf(both);
-      if (both.length > MOST_LEFT.clauses || size > MOST_LEFT.words) continue;
-      const cost = size + (row[at]?.at(-1)?.month === row[at + 1]?.[0]?.month ? 0 : 4);
-      if (!best || cost < best.size) best = { at, size: cost };
-    }
-    if (!best) break;
-    row.splice(best.at, 2, [...(row[best.at] ?? []), ...(row[best.at + 1] ?? [])]);
-  }
-  return row;
-};
-
 /** What was said of materials: sentences with their weights, the important ones first, and what found no place. */
 export interface Told {
   said: { sentence: Sentence; weight: number }[];
@@ -123,8 +118,8 @@ export interface Told {
 }
 
 /**
- * At most `most` sentences. Near lines are joined; where there are too many, the weightiest half stands alone and in order
- * of time, and the rest follows in joined sentences. What finds no place is unsaid and uncited, month by month in turn.
+ * At most `most` bullets, in order of time; like lines are joined. Where there are too many, the weightiest of every
+ * month are told, month by month in turn, and the rest is `left`: unsaid and uncited.
  */
 export const joinInto = (
   materials: Material[],
@@ -133,13 +128,8 @@ export const joinInto = (
   language: Language,
   known: ReadonlySet<string>,
 ): Told => {
-  const rows = [...materials].sort((a, b) => a.item - b.item);
-  const groups = nearGroups(rows, index, most);
-  const alone = groups.length <= most ? groups : spread(groups, Math.floor(most / 2));
-  const others = groups.filter((group) => !alone.includes(group));
-  const packed = pack(spread(others, most * MOST_LEFT.clauses), most - alone.length);
-  const rest = spread(packed, most - alone.length);
-  const told = [...[...alone].sort(inTime), ...rest.sort(inTime)];
+  const rows = mergeSame([...materials].sort((a, b) => a.item - b.item));
+  const told = spread(likeGroups(rows, index, most), most).sort(inTime);
   const said = new Set(told.flat());
   return {
     said: told.map((group) => ({

@@ -6,9 +6,10 @@ import { words } from '../text/words.ts';
 import type { DraftEntry, DraftGoal, DraftLink } from './input.ts';
 import { leadingSegment } from './leading.ts';
 
-/** What was said about an entry: the goal it surely belongs to, the one an earlier draft had it in, the ones ruled out by the person. */
+/** What was said about an entry: the goal it surely belongs to (`linked` when the person put it there), the one an earlier draft had it in, the ones ruled out by the person. */
 export interface Said {
   goal?: string;
+  linked?: string;
   earlier?: string;
   strength: number;
   removed: ReadonlySet<string>;
@@ -150,6 +151,7 @@ export const evidence = (
     const before = earlier.get(entry.id);
     result.set(entry.id, {
       ...(goal === undefined ? {} : { goal }),
+      ...(own[0] === undefined ? {} : { linked: own[0] }),
       ...(before === undefined || not.has(before) ? {} : { earlier: before }),
       strength: own[0] === undefined ? (found?.strength ?? 0) : 1,
       removed: not,

@@ -10,6 +10,7 @@ import type { LogIndex } from './log-index.ts';
 
 /** A log grouped around what the person has said so far. */
 export interface GroupedLog {
+  said: ReadonlyMap<string, Said>;
   fixed: Fixed;
   grouping: Grouping;
 }
@@ -39,7 +40,7 @@ export const groupLog = (index: LogIndex, goals: DraftGoal[], links: DraftLink[]
     earlier: index.items.map((item) => of(item.entries).find((one) => one.earlier !== undefined)?.earlier),
     removed: index.items.map((item) => new Set(of(item.entries).flatMap((one) => [...one.removed]))),
   };
-  return { fixed, grouping: groupItems(index, fixed) };
+  return { said, fixed, grouping: groupItems(index, fixed) };
 };
 
 /** What to ask about the entries of a period, most teaching first; `skipped` holds central entries of questions put aside. */

@@ -3,7 +3,7 @@ import { changes } from '../text/changes.ts';
 import type { EntrySlot } from '../model/entry.ts';
 import type { Item } from './items.ts';
 import { readSlot } from './slots.ts';
-import { clean } from './clean.ts';
+import { clean, close } from './clean.ts';
 import { atoms } from './atoms.ts';
 import type { DraftEntry } from './input.ts';
 
@@ -42,7 +42,7 @@ const shown = (text: string, slot: EntrySlot): string => {
     if (length > 140) break;
   }
   const chosen = taken.sort((a, b) => a.at - b.at).map((candidate) => clean(candidate.piece));
-  return chosen.length === 0 ? clean(text) : chosen.join('; ');
+  return chosen.length === 0 ? clean(text) : chosen.map(close).join(' ');
 };
 
 /** Reads one item; `facts` are its facts within the period, never empty. */

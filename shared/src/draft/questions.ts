@@ -16,7 +16,7 @@ export const questionsOf = (
   const strongest = [...materials].sort((a, b) => b.weight - a.weight || a.item - b.item)[0];
   const refs = strongest ? strongest.facts.map((fact) => fact.id) : [];
   if (slots.outcomes.length === 0 && strongest)
-    questions.push({ kind: 'no-outcome', about: capitalise(strongest.text), refs });
+    questions.push({ kind: 'no-outcome', about: capitalise(strongest.text).replace(/[.…]+$/u, ''), refs });
   else if (strongest && !slots.outcomes.some((sentence) => quantities(sentence.text).length > 0))
     questions.push({
       kind: 'no-number',
@@ -25,6 +25,10 @@ export const questionsOf = (
     });
   if (slots.context.length === 0 && strongest) questions.push({ kind: 'no-context', about: title, refs });
   for (const plan of openPlans.slice(-3))
-    questions.push({ kind: 'open-plan', about: capitalise(clean(plan.text)), refs: [plan.id] });
+    questions.push({
+      kind: 'open-plan',
+      about: capitalise(clean(plan.text)).replace(/[.…]+$/u, ''),
+      refs: [plan.id],
+    });
   return questions;
 };

@@ -7,6 +7,7 @@ import { labelledSample } from '../measure/sample-log.ts';
 import { draftFrom } from './draft.ts';
 import type { DraftGoal, DraftInput, DraftLink } from './input.ts';
 import { keepUp } from './keep-up.ts';
+import { inputOfLines } from './log.fixture.ts';
 import { readLog } from './read-log.ts';
 import type { Draft } from './result.ts';
 
@@ -113,4 +114,32 @@ describe('projects from week to week', { timeout: 120_000 }, () => {
     const goals = before.goals.map((goal) => ({ ...goal, status: 'archived' as const }));
     expect([...draftOf(goals, before.links).values()]).toEqual([]);
   });
+});
+
+test('lines of the same words go where the person put each of them', () => {
+  const goals = ['a', 'b', 'c'].map((id): DraftGoal => ({
+    id,
+    title: `Цель ${id}`,
+    aliases: [],
+    status: 'active',
+  }));
+  const log = inputOfLines(
+    [
+      ...Array.from({ length: 6 }, () => 'созвон с поставщиком'),
+      'нашёл нового поставщика',
+      'подписал договор',
+    ],
+    { goals },
+  );
+  const links: DraftLink[] = [
+    { goalId: 'a', entryId: 'e0000', by: 'user' },
+    { goalId: 'b', entryId: 'e0001', by: 'user' },
+    { goalId: 'a', entryId: 'e0002', by: 'user', removed: true },
+    { goalId: 'c', entryId: 'e0003', by: 'user' },
+  ];
+  const result = draftFrom(readLog(log), { ...log, links });
+  const now = byGoal(result);
+  expect(['e0000', 'e0001', 'e0003'].map((id) => now.get(id))).toEqual(['a', 'b', 'c']);
+  expect(now.get('e0002')).not.toBe('a');
+  expect(result.coverage.entries).toBe(8);
 });

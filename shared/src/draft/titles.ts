@@ -1,95 +1,140 @@
 import type { Language } from '../model/settings.ts';
-import { isGeneric } from '../text/generic.ts';
 import { stem } from '../text/stems.ts';
-import { isStopword } from '../text/stopwords.ts';
+import { tags } from '../text/tickets.ts';
 import { atoms } from './atoms.ts';
 import { capitalise, clean } from './clean.ts';
 import { leadingSegment } from './leading.ts';
 import type { Phrase } from './phrases.ts';
-import { bestForm, phrasesOf } from './phrases.ts';
+import { phrasesOf } from './phrases.ts';
+import type { TitleWord } from './title-words.ts';
+import { titleWords } from './title-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { familyOf, isPersonal, isPlainWord, isTelling } from './vocabulary.ts';
 
-const LENGTH = [1, 1.6, 1.7, 1.5];
 const AND: Record<Language, string> = { ru: ' и ', en: ' and ' };
+const LENGTH = [0.62, 1.15, 1.25, 1.1, 0.95];
+const NAME_ALONE = 0.85;
 
 /** Nouns of any project, too plain to name one alone. */
 const PLAIN = new Set(
-  'класс метод плагин модуль функция объект сервер скрипт кнопка окно экран страница запрос ответ логика проверка ключ шаблон библиотека отправка очистка выгрузка загрузка календарь class method module plugin function object server script button page screen request response logic key template library tag svc service prod stage staging board cleanup deprecate update date picker'
+  'класс метод плагин модуль функция объект сервер скрипт кнопка окно экран страница запрос ответ логика проверка ключ шаблон библиотека отправка очистка выгрузка загрузка календарь порог алерт пауза причина цифра таблица список вопрос документ система команда человек работа результат class method module plugin function object server script button page screen request response logic key template library tag svc service prod stage staging board cleanup deprecate update date picker end export find'
     .split(' ')
     .map(stem),
 );
 
+/** How much a word says of a group: most where half of its lines and few others hold it. */
+const tellingOf = (word: TitleWord, inGroup: number, vocabulary: Vocabulary): number => {
+  const own = inGroup / Math.max(1, familyOf(vocabulary, word.stem).lines);
+  return (
+    Math.pow(Math.min(1, own), 0.6) * (isPlainWord(word) ? 0.3 : 1) * (isPersonal(vocabulary, word) ? 0.3 : 1)
+  );
+};
+
 interface Candidate {
   phrase: Phrase;
-  form: string;
   score: number;
-  own: number;
-  rank: number;
+  covered: ReadonlySet<number>;
 }
 
-/** What a name of a person looks like: one word, always with one capital. So do some products; they lose a little by it. */
-const isPersonal = (phrase: Phrase): boolean =>
-  phrase.stems.length === 1 &&
-  [...phrase.forms.keys()].every((form) => /^(?:[А-ЯЁ][а-яё]+|[A-Z][a-z]+)$/.test(form));
-
-const candidatesOf = (texts: string[], whole: ReadonlyMap<string, Phrase>): Candidate[] => {
-  const least = Math.min(texts.length, texts.length >= 8 ? 3 : 2);
-  return [...phrasesOf(texts)].flatMap(([key, phrase]): Candidate[] => {
-    if (phrase.texts.size < least) return [];
-    const everywhere = whole.get(key) ?? phrase;
-    const own = phrase.texts.size / Math.max(1, everywhere.texts.size);
-    const told =
-      phrase.stems.filter((stemmed) => !isGeneric(stemmed) && !isStopword(stemmed)).length /
-      phrase.stems.length;
-    const personal = isPersonal(everywhere) ? 0.35 : 1;
-    const plain = phrase.stems.length === 1 && PLAIN.has(key) ? 0.4 : 1;
-    const length = LENGTH[phrase.stems.length - 1] ?? 1;
-    const score = Math.sqrt(phrase.texts.size) * Math.pow(own, 0.6) * length * (0.4 + 0.6 * told) * personal;
-    const { form, rank } = bestForm(phrase.stems.length === 1 ? everywhere : phrase, whole);
-    return [{ phrase, form, rank, own, score: score * plain * (0.3 + 0.35 * rank) }];
+const candidatesOf = (texts: string[], vocabulary: Vocabulary): Candidate[] => {
+  const holding = new Map<string, Set<number>>();
+  for (const [number, text] of texts.entries())
+    for (const word of titleWords(text))
+      holding.set(word.stem, (holding.get(word.stem) ?? new Set()).add(number));
+  const least = Math.min(texts.length, Math.max(2, Math.ceil(texts.length / 8)));
+  return [...phrasesOf(texts, vocabulary).values()].flatMap((phrase): Candidate[] => {
+    const telling = phrase.words.filter((word) => isTelling(vocabulary, word));
+    const best = new Map<number, number>();
+    for (const word of telling) {
+      const where = holding.get(word.stem) ?? new Set<number>();
+      const value = tellingOf(word, where.size, vocabulary);
+      for (const number of where) best.set(number, Math.max(best.get(number) ?? 0, value));
+    }
+    const covered = new Set([...best].flatMap(([number, value]) => (value >= 0.3 ? [number] : [])));
+    if (covered.size < least) return [];
+    const held = Math.sqrt([...best.values()].reduce((sum, value) => sum + value, 0));
+    const mean =
+      telling.reduce((sum, word) => sum + tellingOf(word, holding.get(word.stem)?.size ?? 0, vocabulary), 0) /
+      telling.length;
+    const [only] = phrase.words;
+    const alone =
+      phrase.words.length > 1
+        ? 1
+        : only?.isName
+          ? NAME_ALONE / (LENGTH[0] ?? 1)
+          : only && PLAIN.has(only.stem)
+            ? 0.5
+            : 1;
+    const again = 1 + 0.4 * Math.min(3, phrase.texts.size - 1);
+    const linked = phrase.isLinked ? (phrase.texts.size > 1 ? 0.95 : 0.6) : 1;
+    const people = phrase.words.some((word) => isPersonal(vocabulary, word)) ? 0.5 : 1;
+    const score =
+      held *
+      (0.3 + 0.7 * mean) *
+      (LENGTH[phrase.words.length - 1] ?? 0.8) *
+      alone *
+      again *
+      linked *
+      people *
+      (0.2 + 0.8 * phrase.trust);
+    return [{ phrase, score, covered }];
   });
 };
 
-const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || (a.form < b.form ? -1 : 1);
+const byScore = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || (a.phrase.form < b.phrase.form ? -1 : 1);
 
-/** The segment that a third of the texts start with, if there is one. */
-const commonLead = (texts: string[]): string | undefined => {
+/** The tag, or the segment before a colon, that a third of the texts carry, if there is one. */
+const commonName = (texts: string[]): string | undefined => {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const lead = leadingSegment(text);
-    if (lead !== undefined) counts.set(lead, (counts.get(lead) ?? 0) + 1);
+    const names = new Set([
+      ...tags(text).map((tag) => tag.replaceAll(/[_-]/g, ' ')),
+      leadingSegment(text) ?? '',
+    ]);
+    for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const [lead, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
-  return count >= 3 && count * 3 >= texts.length ? lead : undefined;
+  const [name, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
+  return count >= 3 && count * 3 >= texts.length ? name : undefined;
 };
 
 /**
- * A title out of the group's own words: what its lines start with before a colon, else the phrase that many of its
- * texts share and few others do, with a second one where that covers what the first leaves out; for a group that
- * shares none, its shortest line. `whole` are the phrases of all texts; `taken` titles (lower case) are avoided.
+ * A title out of the group's own words: its tag or what its lines start with before a colon, else the phrase that best
+ * says what many of its lines and few others are about, with a second one where that covers what the first leaves out;
+ * for a group that shares nothing, its shortest line. `taken` titles (lower case) are avoided.
  */
 export const titleOf = (
   texts: string[],
-  whole: ReadonlyMap<string, Phrase>,
+  vocabulary: Vocabulary,
   taken: ReadonlySet<string>,
   language: Language,
 ): string => {
-  const lead = commonLead(texts);
-  if (lead !== undefined && !taken.has(lead.toLowerCase())) return capitalise(lead);
-  const list = candidatesOf(texts, whole).sort(byScore);
-  const first = list.find(({ form }) => !taken.has(form.toLowerCase()));
+  const name = commonName(texts);
+  if (name !== undefined && !taken.has(name.toLowerCase())) return capitalise(name);
+  const list = candidatesOf(texts, vocabulary).sort(byScore);
+  const first = list.find(({ phrase }) => !taken.has(phrase.form.toLowerCase()));
   if (!first) return shortestLine(texts, taken);
-  const title = capitalise(first.form);
-  if (first.phrase.stems.length > 1) return title;
-  const second = list.find(({ phrase, own, score, form, rank }) => {
-    const fresh = [...phrase.texts].filter((text) => !first.phrase.texts.has(text)).length;
-    const apart =
-      !phrase.stems.some((stemmed) => first.phrase.stems.includes(stemmed)) && !isPersonal(phrase);
-    const noun = rank >= 1 && (phrase.stems.length > 1 || /[а-яё]$/.test(form));
-    return apart && noun && own >= 0.5 && score >= 0.5 * first.score && fresh * 6 >= texts.length;
+  const title = capitalise(first.phrase.form);
+  if (first.phrase.words.length > 2 || first.covered.size * 2 >= texts.length) return title;
+  const stems = new Set(first.phrase.words.map(({ stem: one }) => one));
+  const second = list.find(({ phrase, score, covered }) => {
+    const fresh = [...covered].filter((number) => !first.covered.has(number)).length;
+    const isApart = !phrase.words.some(({ stem: one }) => stems.has(one));
+    const isFit =
+      phrase.words.length <= 2 &&
+      phrase.trust >= 0.8 &&
+      !phrase.words.some((word) => isPersonal(vocabulary, word));
+    return isApart && isFit && score >= 0.6 * first.score && fresh * 6 >= texts.length;
   });
-  const both = second && `${title}${AND[language]}${second.form}`;
+  const both = second && `${title}${AND[language]}${small(second.phrase)}`;
   return both !== undefined && !taken.has(both.toLowerCase()) ? both : title;
 };
+
+/** A phrase within a title: a small first letter, unless its first word is a name. */
+const small = ({ form, words }: Phrase): string =>
+  words[0]?.isName === true || /^\p{L}?\p{Lu}{2}/u.test(form)
+    ? form
+    : form.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 const shortestLine = (texts: string[], taken: ReadonlySet<string>): string => {
   const lines = texts.map((text) => clean(atoms(text)[0] ?? text)).filter((line) => line !== '');

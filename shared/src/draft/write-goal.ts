@@ -1,5 +1,5 @@
-import type { RoleView } from '../model/review.ts';
 import type { Language } from '../model/settings.ts';
+import { quantities } from '../text/quantities.ts';
 import type { Told } from './bullets.ts';
 import { joinInto } from './bullets.ts';
 import { capitalise, clean, close } from './clean.ts';
@@ -10,8 +10,11 @@ import type { LogIndex } from './log-index.ts';
 import type { Material } from './material.ts';
 import type { Sentence } from './result.ts';
 
-/** How many sentences a goal has of each slot. */
-const MOST = { context: 3, outputs: 12, outcomes: 6 };
+/** How many bullets a section has of each slot: a goal, and what stands beside the goals. */
+export const MOST = {
+  goal: { context: 3, outputs: 12, outcomes: 6 },
+  also: { context: 6, outputs: 20, outcomes: 10 },
+};
 
 export interface Slots {
   context: Sentence[];
@@ -40,19 +43,20 @@ export const writeGoal = (
   given: Material[],
   dropped: DraftEntry[],
   index: LogIndex,
-  view: { role: RoleView; language: Language; known: ReadonlySet<string> },
+  view: { language: Language; known: ReadonlySet<string> },
+  most: (typeof MOST)['goal'] = MOST.goal,
 ): Written => {
   const { language, known } = view;
   const of = (slot: Material['slot']): Material[] =>
     given.filter((material) => material.slot === slot && isTelling(material.text));
-  const join = (materials: Material[], most: number): Told =>
-    joinInto(materials, most, index, language, known);
-  const outcomes = join(of('outcomes'), MOST.outcomes);
-  const context = join(of('context'), MOST.context);
+  const join = (materials: Material[], count: number): Told =>
+    joinInto(materials, count, index, language, known);
+  const outcomes = join(of('outcomes'), most.outcomes);
+  const context = join(of('context'), most.context);
   const moved = outcomes.left.filter(({ own }) => !own);
-  const outputs = join([...of('outputs'), ...of('routine'), ...moved], MOST.outputs);
+  const outputs = join([...of('outputs'), ...of('routine'), ...moved], most.outputs);
   const postponed = dropped
-    .slice(0, Math.max(0, MOST.context - context.said.length))
+    .slice(0, Math.max(0, most.context - context.said.length))
     .map((plan) => postponedOf(plan, language));
   const sentences = ({ said }: Told): Sentence[] => said.map(({ sentence }) => sentence);
   const pride = ({ sentence, weight }: Told['said'][number]): number =>
@@ -70,8 +74,10 @@ export const writeGoal = (
   };
 };
 
+/** A plan that was given up, with the reason unless it holds a number or a name: those are told of entries' texts alone. */
 const postponedOf = (plan: DraftEntry, language: Language): Sentence => {
-  const why = clean(plan.dropped ?? '');
+  const reason = clean(plan.dropped ?? '');
+  const why = quantities(reason).length > 0 || /\d|.\p{Lu}/u.test(reason) ? '' : reason;
   return {
     text: close(`${POSTPONED[language]}: ${clean(plan.text)}${why === '' ? '' : ` (${why})`}`),
     refs: [plan.id],

@@ -1,3 +1,4 @@
+import { clean } from '../draft/clean.ts';
 import { repeatKey } from '../draft/items.ts';
 import { times } from '../draft/glue.ts';
 import { looseNumerals } from '../text/numerals.ts';
@@ -12,7 +13,10 @@ import type { Check, Claim, Finding, Source } from './finding.ts';
 const repeatWords = (sources: Source[]): string[] => {
   const counts = new Map<string, number>();
   for (const { type, text } of sources)
-    if (type === 'fact') counts.set(repeatKey(text), (counts.get(repeatKey(text)) ?? 0) + 1);
+    if (type === 'fact') {
+      const key = repeatKey(clean(text));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   return [...counts.values()]
     .filter((count) => count > 1)
     .flatMap((count) => [`(${times(count, 'ru')},`, `(${times(count, 'en')},`]);

@@ -3,7 +3,8 @@ import { asks } from '@perf-assist/shared/draft/group-log';
 import type { GroupedLog } from '@perf-assist/shared/draft/group-log';
 import type { DraftEntry, DraftGoal } from '@perf-assist/shared/draft/input';
 import type { LogIndex } from '@perf-assist/shared/draft/log-index';
-import { phrasesOf } from '@perf-assist/shared/draft/phrases';
+import type { Vocabulary } from '@perf-assist/shared/draft/vocabulary';
+import { vocabularyOf } from '@perf-assist/shared/draft/vocabulary';
 import type { Suggestion } from '@perf-assist/shared/draft/suggest';
 import { titleOf } from '@perf-assist/shared/draft/titles';
 import type { Question, QuestionAsk, Questions } from './wire.ts';
@@ -17,12 +18,12 @@ interface Known {
 
 const MOST_GUESSES = 3;
 
-const phrasesIn = new WeakMap<LogIndex, ReturnType<typeof phrasesOf>>();
+const wordsIn = new WeakMap<LogIndex, Vocabulary>();
 
-/** The phrases of a whole log, read once for each index. */
-const phrasesOfLog = (index: LogIndex): ReturnType<typeof phrasesOf> => {
-  const known = phrasesIn.get(index) ?? phrasesOf(index.items.map(({ text }) => text));
-  phrasesIn.set(index, known);
+/** The words of a whole log, read once for each index. */
+const wordsOfLog = (index: LogIndex): Vocabulary => {
+  const known = wordsIn.get(index) ?? vocabularyOf(index.items.map(({ text }) => text));
+  wordsIn.set(index, known);
   return known;
 };
 
@@ -87,7 +88,7 @@ export const nextQuestion = (
     guesses: guessesOf(entries, known),
     title: titleOf(
       entries.map(({ text }) => text),
-      phrasesOfLog(index),
+      wordsOfLog(index),
       new Set([...known.goals.values()].map((goal) => goal.title.toLowerCase())),
       language,
     ),

@@ -17,6 +17,11 @@ export const news: readonly News[] = [
     en: 'Share on the phone and a /?text=… link put text into the field of a new note. Ctrl+Z in the empty field takes back what was saved.',
   },
   {
+    date: '2026-11-24',
+    ru: 'Черновик читается как текст: названия целей — фразы в именительном падеже, в одном пункте только похожие записи, повторы сложены. О плане, исход которого виден из записей, больше не спрашивают.',
+    en: 'A draft reads as a text: goals are named by a phrase of your log, a bullet joins only lines that are alike, repeats are merged. A plan whose end the log tells is no longer asked about.',
+  },
+  {
     date: '2026-11-23',
     ru: 'Черновик с моделью: цели переписываются на месте, каждое предложение проверено по записям. Сначала видно, что именно уйдёт с устройства; имена, деньги и свои слова можно скрыть, а запись — запретить отправлять.',
     en: 'A draft with a model: goals are worded in place, every sentence checked against its entries. First you see what leaves the device; names, money and your own words can be hidden, and an entry can be kept from being sent.',
