@@ -155,10 +155,3 @@ test('.env.example names every setting and no other', () => {
   const expected = [...settingNames(), ...composes, ...SECRETS.map((name) => `${name}_FILE`)];
   expect(named.toSorted()).toEqual(expected.toSorted());
 });
-
-test('docker-compose.yml hands every setting of the server on', () => {
-  const compose = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
-  const handed = new Set([...compose.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name]) => name));
-  const within = ['PORT', 'HOST', 'WEB_DIR', 'DATA_DIR', ...SECRETS.map((name) => `${name}_FILE`)];
-  expect(settingNames().filter((name) => !within.includes(name) && !handed.has(name))).toEqual([]);
-});

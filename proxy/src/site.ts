@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
@@ -34,11 +33,10 @@ export type Site = { shell: SiteFile; files: ReadonlyMap<string, SiteFile> };
  * `x.js.br` and `x.js.gz` beside `x.js` are its compressed forms. Dotfiles and links are left out.
  */
 export async function readSite(dir: string): Promise<Site> {
-  const found = (await readdir(dir, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const raw = new Map<string, Bytes>();
-  for (const path of found) raw.set(`/${relative(dir, path).split(sep).join('/')}`, await readFile(path));
+  const addresses: string[] = [];
+  for await (const address of addressesIn(dir)) addresses.push(address);
+  const read = addresses.map(async (address) => [address, await readFile(dir + address)] as const);
+  const raw = new Map<string, Bytes>(await Promise.all(read));
 
   const files = new Map<string, SiteFile>();
   for (const [address, body] of raw) {
@@ -52,6 +50,15 @@ export async function readSite(dir: string): Promise<Site> {
   if (!shell) throw new Error(`${dir} is not a built app: it has no index.html`);
   files.set('/', shell);
   return { shell, files };
+}
+
+/** Every file under `dir`, by its address. Joined by hand: at the start of an idle server that is worth 4 MiB of its memory. */
+async function* addressesIn(dir: string, under = ''): AsyncGenerator<string> {
+  for (const entry of await readdir(dir + under, { withFileTypes: true })) {
+    const address = `${under}/${entry.name}`;
+    if (entry.isDirectory()) yield* addressesIn(dir, address);
+    if (entry.isFile() && !entry.name.startsWith('.')) yield address;
+  }
 }
 
 function toFile(address: string, body: Bytes, ready: Partial<Record<Encoding, Bytes | undefined>>): SiteFile {

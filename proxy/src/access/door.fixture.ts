@@ -14,7 +14,7 @@ export const HASH = 'scrypt:14:1:1:c2FsdHNhbHRzYWx0c2FsdA:v5EhixFQOyAUmWiVO_sAi8
 export type Ask = {
   method?: string;
   headers?: Record<string, string> & { Host?: string };
-  body?: string;
+  body?: string | ReadableStream;
   /** The address that the connection comes from. */
   address?: string;
 };
@@ -36,7 +36,8 @@ export async function makeLockedApp(settings: Partial<AccessSettings> = {}) {
   const ask = (path: string, { method = 'GET', headers = {}, body, address = '192.168.1.7' }: Ask = {}) => {
     const own: Record<string, string> =
       method === 'GET' ? {} : { Origin: 'http://localhost', 'Content-Type': 'application/json' };
-    const init = { method, headers: { ...own, ...headers }, ...(body === undefined ? {} : { body }) };
+    const sent = body === undefined ? {} : { body, duplex: 'half' as const };
+    const init = { method, headers: { ...own, ...headers }, ...sent };
     return Promise.resolve(app.request(`http://${headers.Host ?? 'localhost'}${path}`, init, from(address)));
   };
   const signIn = (password = PASSWORD, more: Ask = {}) =>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cookiesOf, makeLockedApp } from './door.fixture.ts';
 import type { Ask } from './door.fixture.ts';
 
@@ -6,7 +6,7 @@ const CANARY = 'повысил-зарплату-Кларе';
 /** What may be asked before signing in. */
 const OPEN = ['GET /api/access', 'POST /api/access/sign-in', 'POST /api/access/sign-out'];
 /** What reads the body it is sent. */
-const READS_BODY = ['POST /api/access/sign-in'];
+const READS_BODY = ['POST /api/access/sign-in', 'POST /api/assist/:task'];
 
 type Locked = Awaited<ReturnType<typeof makeLockedApp>>;
 
@@ -34,12 +34,15 @@ beforeEach(async () => {
 async function attack(route: string, { headers = {}, ...ask }: Ask) {
   const [method = '', path = ''] = route.split(' ');
   const body = method === 'GET' ? {} : { body: JSON.stringify({ password: CANARY }) };
-  const answer = await locked.ask(`${path.replaceAll(/:\w+/g, 'x')}?note=${CANARY}`, {
-    method,
-    headers: { 'X-Note': encodeURIComponent(CANARY), ...headers },
-    ...body,
-    ...ask,
-  });
+  const answer = await locked.ask(
+    `${path.replace(':task', 'goal').replaceAll(/:\w+/g, 'x')}?note=${CANARY}`,
+    {
+      method,
+      headers: { 'X-Note': encodeURIComponent(CANARY), ...headers },
+      ...body,
+      ...ask,
+    },
+  );
   const said = await answer.text();
   expect(decodeURIComponent([...locked.lines, said, ...[...answer.headers].flat()].join('\n'))).not.toContain(
     CANARY,
@@ -118,6 +121,16 @@ describe.each(changes)('$route', ({ route }) => {
     });
     const said = { Cookie: cookie, 'Content-Length': '99999999' };
     expect(await attack(route, { headers: said })).toEqual({ status: 413, code: 'too-large' });
+  });
+
+  test('is refused when its body stops on the way', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const start = new TextEncoder().encode(`{"password":"${CANARY}`);
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(start) });
+    const answer = attack(route, { body, headers: { Cookie: cookie } });
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await answer).toEqual({ status: 408, code: 'timeout' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Prompt } from '@perf-assist/shared/assist/prompt';
 import OpenAI from 'openai';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
@@ -33,7 +34,10 @@ const textOf = (chunk: ChatCompletionChunk): string => {
   return delta?.content ?? delta?.tool_calls?.[0]?.function?.arguments ?? '';
 };
 
-/** Talks to an endpoint through the client library, which neither retries, nor logs, nor reads its own settings here. */
+/**
+ * Talks to an endpoint through the client library, which neither retries, nor logs, nor reads its own settings here.
+ * Between two pieces all others have their turn, or an answer that came at once would hold them up to its end.
+ */
 export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream => {
   const client = new OpenAI({
     baseURL: baseUrl,
@@ -76,6 +80,7 @@ export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream =
         usage = chunk.usage ?? usage;
         const text = textOf(chunk);
         yield text === '' ? { type: 'alive' } : { type: 'text', text };
+        await turn();
       }
       if (late || signal.aborted || (!finished && !usage)) {
         yield { type: 'failed', failure: { code: late && !begun ? 'timeout' : 'interrupted', retry: true } };

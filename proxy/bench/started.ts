@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+
+/** The server under load has a core of its own, where that can be asked for; all that loads it has the others. */
+const CORES = {
+  served: '0',
+  loading: availableParallelism() > 1 ? `1-${availableParallelism() - 1}` : '0',
+};
+
+/** Starts a program on its cores and waits for the address it prints. */
+export async function start(cores: keyof typeof CORES, args: string[], env: Record<string, string> = {}) {
+  const pinned = process.platform === 'linux' ? ['taskset', '-c', CORES[cores]] : [];
+  const [command = '', ...rest] = [...pinned, process.execPath, ...args];
+  const child = spawn(command, rest, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\/\/localhost:\d+/.exec(line.toString())?.[0].replace('localhost', '127.0.0.1') ?? '';
+  return { url, stop: () => void child.kill() };
+}
