@@ -68,6 +68,11 @@ for (const look of LOOKS) {
       await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible();
       await check('search');
       await page.keyboard.press('Escape');
+      for (const step of ['entries', 'plans', 'digest', 'questions', 'done']) {
+        await page.goto(`/week?step=${step}`);
+        await expect(page.locator('#week-step')).toBeFocused();
+        await check(`week, ${step}`);
+      }
       await app.go('nav_goals');
       await page.locator('main li a').first().click();
       await expect(page.locator('svg[role=img]')).toBeVisible();

@@ -61,6 +61,12 @@ for (const lang of ['ru', 'en'] as const)
           await page.goto('/feed');
           await expect(page.locator('.week').first()).toBeVisible();
           await shot('feed');
+          for (const step of ['entries', 'digest', 'questions']) {
+            await page.goto(`/week?step=${step}`);
+            await expect(page.locator('#week-step')).toBeFocused();
+            await page.waitForTimeout(1500);
+            await shot(`week-${step}`);
+          }
           await page.goto('/review');
           await expect(page.locator('.holds .soft')).toBeVisible();
           await shot('reviews');

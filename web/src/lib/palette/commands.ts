@@ -38,6 +38,7 @@ export const commands = (): Command[] => [
   to(m.nav_feed(), '/feed', '2'),
   to(m.nav_goals(), '/goals', '3'),
   to(m.nav_review(), '/review', '4'),
+  to(m.command_week(), '/week'),
   to(m.nav_settings(), '/settings', '5'),
   to(m.nav_help(), '/help'),
   { label: m.command_keys(), run: showKeys, keys: '?' },

@@ -28,7 +28,7 @@ test('both languages name the same app, files and addresses', () => {
   expect(bare(manifests.ru)).toBe(bare(manifests.en));
   expect(manifests.en).toMatchObject({ id: '/', start_url: '/', lang: 'en', display: 'standalone' });
   expect(manifests.ru).toMatchObject({ lang: 'ru' });
-  expect(manifests.en.shortcuts.map(({ url }) => url)).toEqual(['/?new=fact', '/?new=plan']);
+  expect(manifests.en.shortcuts.map(({ url }) => url)).toEqual(['/?new=fact', '/?new=plan', '/week']);
 });
 
 const { icons, screenshots, shortcuts } = manifests.en;

@@ -19,6 +19,15 @@ export const readTyped = (lines: readonly string[], date: string, type: EntryTyp
     goals: goalsById.all.filter(({ status }) => status !== 'archived'),
   });
 
+/** Lines as entries to be written, as their marks say. */
+export const asTyped = (lines: readonly string[], date: string, type: EntryType): NewEntry[] =>
+  readTyped(lines, date, type).map(({ text, ...line }) => ({
+    date: line.date,
+    type: line.type,
+    rawText: text,
+    goalIds: line.goalIds,
+  }));
+
 /**
  * Saves lines as their marks say, all of them or none, with one way back. Those that go to another day than the one on
  * screen are told of, for they cannot be seen there. Resolves with what to say and the ids; rejects as `addEntries` does.
@@ -28,14 +37,12 @@ export const saveTyped = async (
   day: string,
 ): Promise<{ said: string; ids: string[] }> => {
   const [first] = typed;
-  const lines = readTyped(
+  const lines = asTyped(
     typed.map(({ rawText }) => rawText),
     day,
     first?.type ?? 'fact',
   );
-  const written = await addEntries(
-    lines.map(({ date, type, text, goalIds }) => ({ date, type, rawText: text, goalIds })),
-  );
+  const written = await addEntries(lines);
   const away = lines.find(({ date }) => date !== day);
   if (away)
     toasts.show(m.capture_saved_to({ day: dayName(away.date, clock.today) }), {

@@ -8,6 +8,21 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-24',
+    ru: 'Неделя за три минуты: записи, открытые планы, итоги, кандидаты в цели и вопросы по шагам. Ждёт по пятницам внизу «Сегодня», в Ленте и в поиске команд.',
+    en: 'The week in three minutes: notes, open plans, the week in short, candidate goals and questions, step by step. It waits on Fridays at the foot of Today, in the Feed and among the commands.',
+  },
+  {
+    date: '2026-11-24',
+    ru: 'Напоминания в свой час: файл для календаря или уведомление, пока приложение открыто. Без сервера рассылки.',
+    en: 'Reminders at your hour: a file for the calendar, or a notification while the app is open. No push server.',
+  },
+  {
+    date: '2026-11-24',
+    ru: 'Повторяющиеся записи: в свои дни ждут внизу «Сегодня» и делаются одним касанием.',
+    en: 'Recurring notes: on their days they wait at the foot of Today, one tap writes them down.',
+  },
+  {
+    date: '2026-11-24',
     ru: 'Под фактом без результата — тихий вопрос «Что изменилось?»: ответить, отложить до выбранного дня или не спрашивать. Ответ связан с этим фактом.',
     en: 'Under a fact without a result, a quiet “What changed?”: answer, put it off to a day, or never be asked. The answer is tied to the fact.',
   },
