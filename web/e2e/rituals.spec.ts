@@ -70,7 +70,7 @@ test.describe('where the browser allows it', () => {
         const registration = await navigator.serviceWorker.ready;
         return (await registration.getNotifications()).map(({ title }) => title);
       });
-    await page.clock.install({ time: new Date('2026-11-24T17:50:00') });
+    await page.clock.install({ time: new Date('2026-11-24T17:50:00+03:00') });
     await app.begin();
     await app.stored();
     await page.goto('/settings#reminders');
