@@ -44,7 +44,12 @@ for (const { lang, name, use } of LOOKS)
       await page.goto('/settings#reminders');
       const file = page.getByRole('button', { name: app.t('remind_file') });
       await expect(file).toBeDisabled();
-      await page.getByRole('checkbox', { name: app.t('remind_week'), exact: true }).check();
+      const week = page.getByRole('checkbox', { name: app.t('remind_week'), exact: true });
+      await week.check();
+      await expect(file).toBeEnabled();
+      await page.keyboard.press('Control+z');
+      await expect(week).not.toBeChecked();
+      await week.check();
       const at = page.getByLabel(app.t('remind_at', { what: app.t('remind_week') }));
       await at.fill('15:45');
       await at.blur();

@@ -12,9 +12,9 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 
-/** A field that is empty because its text was saved: there is nothing of its own to undo. */
-const isSaved = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && 'saved' in target.dataset;
+/** What has no text of its own to undo: a box, or a field that is empty because its text was saved. */
+const hasNoText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('[data-saved], [type=checkbox], [type=radio]');
 
 /** A clicked link is followed one frame after the click; a key pressed within that frame still has the last word. */
 const follow = (address: string): void => {
@@ -36,7 +36,7 @@ export const onShortcut = (event: KeyboardEvent): void => {
     return;
   }
   const isUndo = event.code === 'KeyZ' && withCommand;
-  if (isWriting(event.target) && !(isUndo && isSaved(event.target))) return;
+  if (isWriting(event.target) && !(isUndo && hasNoText(event.target))) return;
   const page = PAGES[event.code];
   if (isUndo) {
     event.preventDefault();
