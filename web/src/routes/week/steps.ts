@@ -10,7 +10,7 @@ const KEY = 'perf-assist.week';
 const isStep = (text: string | null | undefined): text is Step => STEPS.some((step) => step === text);
 
 /** Where the review of this week stopped on this device; its first step when it was not begun. */
-export const resumed = (monday: Day): Step => {
+const resumed = (monday: Day): Step => {
   const [week, step] = (recall(KEY) ?? '').split(' ');
   return week === monday && isStep(step) ? step : STEPS[0];
 };
