@@ -9,7 +9,7 @@ const config: KnipConfig = {
     '.': { entry: ['.scripts/*.mjs'] },
     shared: { project: ['src/**/*.{ts,css}'] },
     proxy: {
-      entry: ['{cli,bench}/*.ts', 'src/healthcheck.ts'],
+      entry: ['{cli,bench}/*.ts', 'src/healthcheck.ts', 'trials/*.trial.ts'],
       project: ['{src,cli,bench,trials}/**/*.{ts,css}'],
     },
     web: {

@@ -18,7 +18,7 @@ export default defineConfig({
           environment: 'node',
           env: { TRIALS: 'long' },
           testTimeout: 60_000,
-          include: ['{shared,proxy,web}/trials/*.test.ts'],
+          include: ['{shared,proxy,web}/trials/*.{test,trial}.ts'],
           fileParallelism: false,
         },
       },

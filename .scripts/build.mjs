@@ -10,7 +10,7 @@ const parts = [
 ];
 
 /** Made by builds, or no part of one. */
-const unbuilt = /^(\..*|node_modules|build|i18n|cache|e2e|bench|trial|.*\.(test|fixture)\.ts|.*\.md)$/;
+const unbuilt = /^(\..*|node_modules|build|i18n|cache|e2e|bench|trials|.*\.(test|fixture)\.ts|.*\.md)$/;
 
 function* sources(dir) {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {

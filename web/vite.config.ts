@@ -24,16 +24,18 @@ const CHUNKS = [
   { name: 'data', test: /src\/lib\/data\/(?!backup|import|export|search)/, minShareCount: 2 },
 ];
 
-const commit = (): string => {
+/** The commit, or the version of the package where there is no git. */
+const version = (): string => {
   try {
-    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim();
+    const told = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], told).trim();
   } catch {
-    return 'unknown';
+    return process.env['npm_package_version'] ?? 'unnamed';
   }
 };
 
 /** One name for the whole build: parts of it run in processes of their own, and a page that meets another name reloads. */
-process.env['APP_VERSION'] ||= commit();
+process.env['APP_VERSION'] ||= version();
 
 const onlyInClient = (plugins: Plugin[]): Plugin[] =>
   plugins.map((plugin) => ({

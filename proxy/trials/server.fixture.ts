@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { HASH } from '../src/access/door.fixture.ts';
 import { makeBuild } from '../src/built.fixture.ts';
+import { inImage } from './in-image.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** Makes the server say, when it is asked by a signal, what is left in its memory once it has been tidied. */
@@ -13,17 +14,19 @@ export const TOKEN = 'a-token-for-metrics';
 /** `npm run trials` sets this: the numbers the trials are meant for; `npm test` takes a sample of them. */
 export const isLong = process.env.TRIALS === 'long';
 
+/** From the sources, or from the image whose files lie in IMAGE_ROOT (`npm run container` sets it). */
+function launched(env: Record<string, string>, dir: string) {
+  const { IMAGE_ROOT } = process.env;
+  const flags = ['--max-semi-space-size=1', '--expose-gc', '--import', TELL_HEAP];
+  if (IMAGE_ROOT) return inImage(IMAGE_ROOT, dir, ['node', ...flags, 'proxy/build/main.mjs'], env);
+  return { program: process.execPath, args: [...flags, MAIN], env: { WEB_DIR: makeBuild(), ...env } };
+}
+
 /** The real server in a process of its own, with all that it says. */
-export async function startServer(settings: Record<string, string>) {
-  const env = { PORT: '0', APP_PASSWORD_HASH: HASH, METRICS_TOKEN: TOKEN, LOG_LEVEL: 'info', ...settings };
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=1', '--expose-gc', '--import', TELL_HEAP, MAIN],
-    {
-      env: { WEB_DIR: makeBuild(), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+export async function startServer(settings: Record<string, string> & { DATA_DIR: string }) {
+  const given = { PORT: '0', APP_PASSWORD_HASH: HASH, METRICS_TOKEN: TOKEN, LOG_LEVEL: 'info', ...settings };
+  const { program, args, env } = launched(given, settings.DATA_DIR);
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
