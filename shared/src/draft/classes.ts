@@ -1,6 +1,6 @@
 import type { LogIndex } from './log-index.ts';
 import type { Seeds } from './learn.ts';
-import { spread } from './learn.ts';
+import { sample } from './learn.ts';
 
 /** What is known before grouping, by item: the goal said, the goal an earlier draft had it in, and the goals ruled out. */
 export interface Fixed {
@@ -49,8 +49,11 @@ export const classesOf = (index: LogIndex, fixed: Fixed): Class[] => {
     if (cluster.some((row) => fixed.goal[row] !== undefined)) continue;
     const open = cluster.filter((row) => fixed.earlier[row] === undefined);
     if (2 * open.length < cluster.length) continue;
-    const seeds = open.filter((row) => (index.sure[row] ?? 0) >= grouped);
-    const held = open.filter((row) => (index.sure[row] ?? 0) < grouped && isOutcome(index, row));
+    const isSeed = (row: number): boolean => row < index.vectors.count && (index.sure[row] ?? 0) >= grouped;
+    const seeds = open.filter(isSeed);
+    const held = open.filter(
+      (row) => !isSeed(row) && ((index.sure[row] ?? 0) >= grouped || isOutcome(index, row)),
+    );
     if (seeds.length >= 3) classes.push({ seeds, held });
   }
   return classes;
@@ -68,8 +71,8 @@ export const seedsOf = (classes: Class[]): Seeds => {
   const foundMost = Math.max(12, Math.floor(MOST_FOUND / Math.max(1, classes.length - inGoals)));
   for (const [name, { goal, seeds, held }] of classes.entries()) {
     const all = goal === undefined ? seeds : [...seeds, ...held];
-    for (const at of spread(all.length, goal === undefined ? foundMost : saidMost)) {
-      rows.push(all[at] ?? 0);
+    for (const row of sample(all, goal === undefined ? foundMost : saidMost)) {
+      rows.push(row);
       classOf.push(name);
     }
   }

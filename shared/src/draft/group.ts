@@ -3,7 +3,7 @@ import { classesOf, isOutcome, seedsOf } from './classes.ts';
 import { learn, timeWeight } from './learn.ts';
 import type { Learned } from './learn.ts';
 import type { LogIndex } from './log-index.ts';
-import { judgeRow, leftOut } from './ridge.ts';
+import { leftOut } from './ridge.ts';
 
 /** A group of items: a goal of the person, or a group found; `members` ascend, and `sure` are those beyond doubt. */
 export interface Group {
@@ -107,15 +107,16 @@ const judge = (index: LogIndex, fixed: Fixed, classes: Class[], places: Places):
     return ahead > ((index.items[row]?.day ?? 0) <= seen ? LEAD.sure : LEAD.least);
   };
 
-  for (const row of index.items.keys()) {
+  const open = [...index.items.keys()].flatMap((row) => {
     const place = places.of[row] ?? -1;
     const isHeld = place >= 0 && fixed.goal[row] === undefined && fixed.earlier[row] !== undefined;
-    if (!isOpen(row, place, isHeld)) continue;
-    const at = isHeld ? seedAt.get(row) : undefined;
-    const scores =
-      at === undefined
-        ? judgeRow(learned.fit, (seed) => learned.kernel(row, seed))
-        : leftOut(learned.fit, at, place);
+    if (!isOpen(row, place, isHeld)) return [];
+    return [{ row, place, isHeld, at: isHeld ? seedAt.get(row) : undefined }];
+  });
+  const judged = learned.judge(open.flatMap(({ row, at }) => (at === undefined ? [row] : [])));
+  for (const { row, place, isHeld, at } of open) {
+    const scores = at === undefined ? judged.get(row) : leftOut(learned.fit, at, place);
+    if (!scores) continue;
     for (const [name, { goal }] of classes.entries())
       if (goal !== undefined && fixed.removed[row]?.has(goal)) scores[name] = -1;
     const [best, ahead] = leader(scores);

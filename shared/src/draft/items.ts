@@ -16,8 +16,21 @@ export interface Item {
   goal?: string;
 }
 
-/** The same words in any case, spacing and punctuation have the same key. */
+const KEPT = { lines: 20_000, length: 400 };
+const keys = new Map<string, string>();
+
+/** The same words in any case, spacing and punctuation have the same key; those of short lines are kept at hand. */
 export const repeatKey = (text: string): string => {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = keyOf(text);
+  if (text.length > KEPT.length) return key;
+  if (keys.size >= KEPT.lines) keys.clear();
+  keys.set(text, key);
+  return key;
+};
+
+const keyOf = (text: string): string => {
   const key = text
     .toLowerCase()
     .replaceAll('ё', 'е')

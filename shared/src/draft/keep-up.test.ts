@@ -78,6 +78,35 @@ describe('a log read once and kept up', { timeout: 120_000 }, () => {
     );
   });
 
+  test('is grouped as if nothing had been reckoned before, whatever was said and written on the way', () => {
+    const said = fc.record({ at: fc.nat(70), goal: fc.constantFrom('g', 'h'), removed: fc.boolean() });
+    const lines = fc.array(line, { minLength: 40, maxLength: 60 });
+    fc.assert(
+      fc.property(
+        lines,
+        fc.array(fc.tuple(line, fc.array(said, { maxLength: 12 })), { maxLength: 5 }),
+        (first, steps) => {
+          const two = [...goals, { id: 'h', title: 'Поиск', aliases: [], status: 'active' as const }];
+          const before = inputOf(first, { goals: two });
+          const read = readLog(before);
+          for (const [more, list] of steps) {
+            const input = inputOf([...first, more], { goals: two });
+            const links = list.map(({ at, goal, removed }) => ({
+              goalId: goal,
+              entryId: `e${String(at).padStart(4, '0')}`,
+              by: 'user' as const,
+              removed,
+            }));
+            const index = keepUp(read, input);
+            const fresh = { ...index, tree: structuredClone(index.tree) };
+            expect(groupLog(index, two, links)).toEqual(groupLog(fresh, two, links));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   test('two new lines of words the log has never had are alike', () => {
     const input = inputOf([...Array.from({ length: 12 }, (_, at) => `отчёт номер ${at}`), 'дашборд зарплат']);
     const later = inputOf([

@@ -29,14 +29,16 @@ const factor = (matrix: Float64Array, size: number): void => {
 
 const solve = (lower: Float64Array, size: number, right: Float64Array): void => {
   for (let row = 0; row < size; row++) {
+    const base = row * size;
     let value = right[row] ?? 0;
-    for (let k = 0; k < row; k++) value -= (lower[row * size + k] ?? 0) * (right[k] ?? 0);
-    right[row] = value / (lower[row * size + row] ?? 1);
+    for (let k = 0; k < row; k++) value -= (lower[base + k] ?? 0) * (right[k] ?? 0);
+    right[row] = value / (lower[base + row] ?? 1);
   }
   for (let row = size - 1; row >= 0; row--) {
-    let value = right[row] ?? 0;
-    for (let k = row + 1; k < size; k++) value -= (lower[k * size + row] ?? 0) * (right[k] ?? 0);
-    right[row] = value / (lower[row * size + row] ?? 1);
+    const base = row * size;
+    const value = (right[row] ?? 0) / (lower[base + row] ?? 1);
+    right[row] = value;
+    for (let k = 0; k < row; k++) right[k] = (right[k] ?? 0) - (lower[base + k] ?? 0) * value;
   }
 };
 
