@@ -1,6 +1,7 @@
 import { cover } from './coverage.ts';
 import { groupLog } from './group-log.ts';
 import type { DraftEntry, DraftInput } from './input.ts';
+import type { RoleView } from '../model/review.ts';
 import type { LogIndex } from './log-index.ts';
 import { ALSO } from './glue.ts';
 import { inOrder } from './items.ts';
@@ -12,9 +13,11 @@ import type { Material } from './material.ts';
 import { questionsOf } from './questions.ts';
 import type { Draft, DraftedGoal, Project } from './result.ts';
 import { sharesOf } from './shares.ts';
-import { MOST, summarise, writeGoal } from './write-goal.ts';
+import { ACCENT, MOST, summarise, writeGoal } from './write-goal.ts';
 
 const MOST_GOALS = 7;
+/** Fewer facts than this make no review worth the name. */
+const ENOUGH_FACTS = 5;
 
 /**
  * An honest draft of one period out of the log's own words: grouped, sorted into Context, Outputs and Outcomes, every
@@ -40,8 +43,11 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
   const shares = sharesOf(index, grouped);
   const parts = partsOf(shares, index, input, within);
   const known = new Set(all.map((entry) => entry.id));
-  const drafted = parts.filter((part) => part.materials.length > 0).slice(0, MOST_GOALS);
-  const view = { language: input.language, known };
+  const drafted = parts
+    .filter((part) => part.materials.length > 0)
+    .slice(0, MOST_GOALS)
+    .sort((a, b) => accented(b, input.role) - accented(a, input.role));
+  const view = { role: input.role, language: input.language, known };
   const closed = new Set(all.flatMap((entry) => entry.planId ?? []));
   const plansOf = (part: Part): DraftEntry[] =>
     part.entries.filter((entry) => entry.type === 'plan' && !closed.has(entry.id));
@@ -63,17 +69,14 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
   });
   const inGoal = new Set(drafted.flatMap((part) => part.materials));
   const seen = new Set(shares.flatMap(({ members }) => members.flatMap(({ item }) => item.entries)));
-  const also = alsoOf(
-    [
-      ...written.flatMap(({ left }) => left),
-      ...parts.flatMap((part) => part.materials.filter((material) => !inGoal.has(material))),
-      ...index.items.flatMap((item, at) =>
-        index.aside[at] ? [] : materialsOf(item, at, (entry) => within(entry) && !seen.has(entry)),
-      ),
-    ],
-    index,
-    view,
-  );
+  const beside = [
+    ...parts.flatMap((part) => part.materials.filter((material) => !inGoal.has(material))),
+    ...index.items.flatMap((item, at) =>
+      index.aside[at] ? [] : materialsOf(item, at, (entry) => within(entry) && !seen.has(entry)),
+    ),
+  ];
+  const also = alsoOf([...written.flatMap(({ left }) => left), ...beside], index, view);
+  const facts = inGoal.size + beside.length;
   const projects = parts.map((part): Project => ({
     ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
     title: part.title,
@@ -85,6 +88,7 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
     summary: summarise(written),
     goals,
     ...(also ? { also } : {}),
+    ...(goals.length === 0 || facts < ENOUGH_FACTS ? { little: { facts } } : {}),
     projects,
     other: coverage.other,
     routine: coverage.routine,
@@ -92,6 +96,11 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
     coverage,
   };
 };
+
+/** How much a project weighs to the eyes of a role. */
+const accented = ({ materials, goalId }: Part, role: RoleView): number =>
+  materials.reduce((sum, { weight, slot }) => sum + weight * ACCENT[role].slots[slot], 0) *
+  (goalId === undefined ? 1 : 1.5);
 
 /** What was done beside the goals, as one more section; `undefined` when nothing is left to say, or no goal to stand beside. */
 const alsoOf = (

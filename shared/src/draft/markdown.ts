@@ -9,7 +9,7 @@ const WORDS = {
     outputs: 'Что сделано',
     outcomes: 'Результаты',
     questions: 'Чего не говорят записи',
-    little: 'Для черновика слишком мало',
+    little: (facts: number) => `Для черновика слишком мало: фактов о работе ${facts}.`,
     coverage: (all: number, used: number, unused: number, routine: number, other: number) =>
       `Записей ${all}: в тексте ${used}, в проектах без упоминания ${unused}, рутина ${routine}, прочее ${other}.`,
     kinds: {
@@ -25,7 +25,7 @@ const WORDS = {
     outputs: 'Outputs',
     outcomes: 'Outcomes',
     questions: 'What the log does not say',
-    little: 'Too little for a draft',
+    little: (facts: number) => `Too little for a draft: ${facts} ${facts === 1 ? 'fact' : 'facts'} of work.`,
     coverage: (all: number, used: number, unused: number, routine: number, other: number) =>
       `Entries ${all}: told ${used}, in projects but not told ${unused}, routine ${routine}, other ${other}.`,
     kinds: {
@@ -44,7 +44,7 @@ export const markdownOf = (draft: Draft, period: Period, language: Language): st
   const say = WORDS[language];
   const { coverage } = draft;
   const blocks = [`# ${say.title}, ${period.start} – ${period.end}`];
-  if (draft.goals.length === 0) blocks.push(`${say.little}: ${coverage.entries}.`);
+  if (draft.little) blocks.push(say.little(draft.little.facts));
   if (draft.summary.length > 0) blocks.push(list(draft.summary));
   for (const goal of [...draft.goals, ...(draft.also ? [draft.also] : [])]) {
     blocks.push(`## ${goal.title}`);

@@ -1,3 +1,4 @@
+import { isOrder } from './orders.ts';
 import type { DraftEntry, DraftInput } from './input.ts';
 import type { Item } from './items.ts';
 import { inOrder } from './items.ts';
@@ -25,10 +26,18 @@ export interface Part {
 export const isRoutine = (item: Item, isInGoal: boolean): boolean =>
   item.slot.slot === 'routine' && (item.slot.own === true || item.slot.strength > ROUND || !isInGoal);
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
+
+/** Whether a line says something to a stranger: `50%.`, `retro` and orders to a model do not, they stay in the coverage lists. */
+const isTelling = (text: string): boolean =>
+  ((text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 || UNSPACED.test(text)) && !isOrder(text);
+
 /** One item as material, if it has facts within the period that may be told. */
 export const materialsOf = (item: Item, at: number, within: (entry: DraftEntry) => boolean): Material[] => {
   const facts = item.entries.filter((entry) => entry.type === 'fact' && within(entry));
-  return facts.length > 0 && !isRoutine(item, true) ? [materialOf(item, at, facts)] : [];
+  if (facts.length === 0 || isRoutine(item, true)) return [];
+  const material = materialOf(item, at, facts);
+  return isTelling(material.text) ? [material] : [];
 };
 
 /** The projects of a period, the weightiest first; a goal of the person counts for half as much again. */

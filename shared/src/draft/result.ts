@@ -47,12 +47,14 @@ export interface Coverage {
 /**
  * An honest draft of one period. `goals` are the drafted few in the order of the review, `also` what was done beside them
  * and what found no place in them (absent when there is nothing), `projects` the whole grouping;
- * `other` are entries not sure of any project, `routine` stands apart, `unused` are in a project but in no sentence.
+ * `little` is set where that is too little for a review, no goal or fewer than five facts: how many facts of work there
+ * are, repeats counted once; `other` are entries not sure of any project, `routine` stands apart, `unused` are in a project but in no sentence.
  */
 export interface Draft {
   summary: Sentence[];
   goals: DraftedGoal[];
   also?: DraftedGoal;
+  little?: { facts: number };
   projects: Project[];
   other: string[];
   routine: string[];

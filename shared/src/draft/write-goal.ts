@@ -1,3 +1,5 @@
+import type { EntrySlot } from '../model/entry.ts';
+import type { RoleView } from '../model/review.ts';
 import type { Language } from '../model/settings.ts';
 import { quantities } from '../text/quantities.ts';
 import type { Told } from './bullets.ts';
@@ -22,18 +24,30 @@ export interface Slots {
   outcomes: Sentence[];
 }
 
+/** How a draft is told: its language, by whose eyes it will be read, and the entries known. */
+export interface View {
+  role: RoleView;
+  language: Language;
+  known: ReadonlySet<string>;
+}
+
+/**
+ * What each reader looks at first: it orders goals and bullets, and never adds or takes a fact. An engineer and a reader
+ * unknown follow the work in time; a lead and a manager see the weightiest first.
+ */
+export const ACCENT: Record<RoleView, { slots: Record<EntrySlot, number>; isInTime: boolean }> = {
+  generic: { slots: { context: 1, outputs: 1, outcomes: 1, routine: 1 }, isInTime: true },
+  engineer: { slots: { context: 1, outputs: 1.3, outcomes: 1, routine: 1 }, isInTime: true },
+  lead: { slots: { context: 1.4, outputs: 1, outcomes: 1.2, routine: 1 }, isInTime: false },
+  manager: { slots: { context: 0.8, outputs: 0.8, outcomes: 1.6, routine: 1 }, isInTime: false },
+};
+
 /** A goal put into words: its slots, its strongest sentences first, and what found no place in them. */
 export interface Written {
   slots: Slots;
   strongest: Sentence[];
   left: Material[];
 }
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
-
-/** Whether a line says something to a stranger: `50%.` and `retro` do not, they stay in the coverage lists. */
-const isTelling = (text: string): boolean =>
-  (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 || UNSPACED.test(text);
 
 /**
  * Words one goal by extraction. What does not fit in Outcomes goes to Outputs, unless the person chose its slot; what
@@ -43,12 +57,12 @@ export const writeGoal = (
   given: Material[],
   dropped: DraftEntry[],
   index: LogIndex,
-  view: { language: Language; known: ReadonlySet<string> },
+  view: View,
   most: (typeof MOST)['goal'] = MOST.goal,
 ): Written => {
-  const { language, known } = view;
-  const of = (slot: Material['slot']): Material[] =>
-    given.filter((material) => material.slot === slot && isTelling(material.text));
+  const { role, language, known } = view;
+  const { slots: accents, isInTime } = ACCENT[role];
+  const of = (slot: Material['slot']): Material[] => given.filter((material) => material.slot === slot);
   const join = (materials: Material[], count: number): Told =>
     joinInto(materials, count, index, language, known);
   const outcomes = join(of('outcomes'), most.outcomes);
@@ -58,18 +72,25 @@ export const writeGoal = (
   const postponed = dropped
     .slice(0, Math.max(0, most.context - context.said.length))
     .map((plan) => postponedOf(plan, language));
-  const sentences = ({ said }: Told): Sentence[] => said.map(({ sentence }) => sentence);
   const pride = ({ sentence, weight }: Told['said'][number]): number =>
     BAD.test(sentence.text) || PROBLEM.test(sentence.text) ? weight / 2 : weight;
-  const heaviest = ({ said }: Told): Sentence[] =>
-    [...said].sort((a, b) => pride(b) - pride(a)).map(({ sentence }) => sentence);
+  const proudest = (said: Told['said']): Told['said'] => [...said].sort((a, b) => pride(b) - pride(a));
+  const sentences = ({ said }: Told): Sentence[] =>
+    (isInTime ? said : proudest(said)).map(({ sentence }) => sentence);
+  const strongest =
+    accents.outputs > accents.outcomes
+      ? proudest([
+          ...outcomes.said,
+          ...outputs.said.map((one) => ({ ...one, weight: one.weight * accents.outputs })),
+        ])
+      : [...proudest(outcomes.said), ...proudest(outputs.said)];
   return {
     slots: {
       context: [...sentences(context), ...postponed],
       outputs: sentences(outputs),
       outcomes: sentences(outcomes),
     },
-    strongest: [...heaviest(outcomes), ...heaviest(outputs)],
+    strongest: strongest.map(({ sentence }) => sentence),
     left: [...outputs.left, ...context.left, ...outcomes.left.filter(({ own }) => own)],
   };
 };
