@@ -23,6 +23,11 @@ export const news: readonly News[] = [
   },
   {
     date: '2026-11-24',
+    ru: 'Роль меняет порядок: руководителю сначала самое весомое, инженеру — ход работы; факты те же. Если для черновика мало записей, это сказано прямо.',
+    en: 'The role sets the order: the weightiest first for a manager, the course of the work for an engineer; the facts are the same. Where there is too little for a draft, that is said.',
+  },
+  {
+    date: '2026-11-24',
     ru: 'Под фактом без результата — тихий вопрос «Что изменилось?»: ответить, отложить до выбранного дня или не спрашивать. Ответ связан с этим фактом.',
     en: 'Under a fact without a result, a quiet “What changed?”: answer, put it off to a day, or never be asked. The answer is tied to the fact.',
   },
