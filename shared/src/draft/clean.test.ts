@@ -18,6 +18,8 @@ test.each([
   ['one-pager on offline!!', 'One-pager on offline.'],
   ['booking-svc на 100%! остальное потом', 'booking-svc на 100%. Остальное потом.'],
   ['fixed an issue with peers:', 'Fixed an issue with peers.'],
+  ['fixed an issue with peers:.', 'Fixed an issue with peers.'],
+  ['каталог догнался, лаг ок. переключать потом', 'Каталог догнался, лаг ок. Переключать потом.'],
   ['cut from 5 - 10 min', 'Cut from 5 - 10 min.'],
 ])('%s reads as a sentence', (line, told) => expect(sentence(line)).toBe(told));
 

@@ -16,7 +16,7 @@ const TAILS: RegExp[] = [
   /(?:\s+#[\p{L}\p{N}][\p{L}\p{N}_-]*)+[\s.]*$/u,
   /\s*[([](?:#\d+|[A-ZА-ЯЁ][A-ZА-ЯЁ0-9]{1,9}-\d+)[)\]][\s.]*$/u,
   /\s*(?:[,;.:!]|\s[—–-])\s*(?:готово|сделано|выполнено|done)[\s.!]*$/iu,
-  /[\s;,:\\—–-]+$/u,
+  /[\s;,:\\—–-]+(?=[.…]?$)/u,
 ];
 const LONGEST = 240;
 
@@ -80,7 +80,7 @@ export const capitalise = (text: string): string => {
 };
 
 const ABBREVIATED =
-  /(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|др|пр|см|стр|мин|сек|ч|тыс|руб|млн|млрд|след|доп|им|гг|мес|шт|чел|ок|кол-во|etc|vs|approx|esp|no|dept|min|sec|hrs?|mr|ms|dr)$/iu;
+  /(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|др|пр|см|стр|мин|сек|ч|тыс|руб|млн|млрд|след|доп|им|гг|мес|шт|чел|кол-во|etc|vs|approx|esp|no|dept|min|sec|hrs?|mr|ms|dr)$/iu;
 
 /** Every sentence inside of a text with a capital first letter, as `capitalise` does; abbreviations end no sentence. */
 export const capitaliseAll = (text: string): string => {

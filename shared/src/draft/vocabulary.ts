@@ -29,6 +29,9 @@ const DAYS =
   /^(?:понедельник\p{L}*|вторник\p{L}*|сред[ауы]|четверг\p{L}*|пятниц\p{L}*|суббот\p{L}*|воскресен\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|сегодня|завтра|вчера|утр\p{L}*|вечер\p{L}*|morning|evening|afternoon)$/u;
 const COUNT =
   /^(?:ones?|am|pm|never|ever|always|saw|seen|things?|stuff|bits?|lots?|go|got|две|двух|трех|двум|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|both|another|один|одна|одно|одну|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|перв\p{L}+|втор\p{L}+|треть\p{L}+|последн\p{L}+|следующ\p{L}+|друг\p{L}+|оба|обе|остальн\p{L}+|кажд\p{L}+|весь|все\p{L}?|сам\p{L}{0,3}|наш\p{L}*|мо[йеяи]\p{L}*|сво\p{L}+|эт\p{L}{1,3}|тот|та|те|так\p{L}{2,3}|какой-то|прочее|разн\p{L}+|нов\p{L}{2,3}|стар\p{L}{2,3}|полн\p{L}{2,3}|полный|больш\p{L}{2,3}|мелк\p{L}{2,3})$/u;
+/** English verbs of every day in the present, which no ending tells. */
+const EVERYDAY =
+  /^(?:(?:take|own|give|keep|see|say|ask|want|need|know|think|look|make|put|get|come|feel|tell|leave|stay|let|hold|bring|draw|send|pay|wait|talk|tell|seem|become|remain|agree|argue|share|lose|join|live|like|end|fit|hit|beat|cause)s?|goes|does|been|being|said|told|lost|felt|left|kept|back|hard|better|best|still|mostly|great|done|good|bad|real)$/;
 const INFINITIVE = /(?:[аяеиуыо]ть|ться|[бп]чь|йти|ести|зти)$/;
 const ADVERB_OR_ADJECTIVE = /(?:ing|ed|ly|ous|able|ful|ive)$/;
 
@@ -86,7 +89,7 @@ export const isTelling = (vocabulary: Vocabulary, word: TitleWord): boolean => {
   if (UNIT.test(lower) || DAYS.test(lower) || COUNT.test(lower) || monthNames.has(lower)) return false;
   if (/^v?\d/.test(lower)) return false;
   if (word.isName) return true;
-  if (isPast(lower) || isPresent(lower) || INFINITIVE.test(lower)) return false;
+  if (EVERYDAY.test(lower) || isPast(lower) || isPresent(lower) || INFINITIVE.test(lower)) return false;
   return !isDoing(vocabulary, word);
 };
 
