@@ -12,7 +12,11 @@ const input = { language: 'en', role: 'engineer', goal: { title: 'Checkout', nam
 const ends = new Map<string, number>();
 let over = false;
 
-async function stream(): Promise<void> {
+/** People do not begin in the same moment: each begins a little after the one before. */
+const APART_MS = 20;
+
+async function stream(_: unknown, n: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, n * APART_MS));
   while (!over) {
     const answer = await fetch(`${url}/api/assist/goal`, {
       method: 'POST',
