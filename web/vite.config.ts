@@ -27,8 +27,10 @@ const CHUNKS = [
 /** The commit, or the version of the package where there is no git. */
 const version = (): string => {
   try {
-    const told = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], told).trim();
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return process.env['npm_package_version'] ?? 'unnamed';
   }
