@@ -5,7 +5,7 @@ import { chromium } from './chromium.config.ts';
 
 export default defineConfig({
   plugins: [svelte()],
-  optimizeDeps: { include: ['@orama/stemmers/english', '@orama/stemmers/russian', 'stopword'] },
+  optimizeDeps: { include: ['@orama/stemmers/english', '@orama/stemmers/russian', 'stopword', 'diff'] },
   test: {
     name: 'browser',
     include: ['src/**/*.browser.test.ts'],

@@ -2,6 +2,7 @@ import { readAsManager } from '@perf-assist/shared/check/read-as-manager';
 import { redraft } from '@perf-assist/shared/compare/redraft';
 import { compareVersions } from '@perf-assist/shared/compare/versions';
 import type { DraftedGoal } from '@perf-assist/shared/draft/result';
+import { accented } from '@perf-assist/shared/edit/accents';
 import { fitForm } from '@perf-assist/shared/form/fit';
 import { sentencesOf } from '@perf-assist/shared/form/given';
 import { parseForm } from '@perf-assist/shared/form/parse-form';
@@ -12,11 +13,14 @@ import { headingsFor } from '@perf-assist/shared/takeaway/headings';
 import { toHtml } from '@perf-assist/shared/takeaway/html';
 import { toMarkdown } from '@perf-assist/shared/takeaway/markdown';
 import { toPage } from '@perf-assist/shared/takeaway/page';
+import { supportOf } from '@perf-assist/shared/verify/support';
+import { verify } from '@perf-assist/shared/verify/verify';
 import { entries, goals, links, period, reviews, summary } from './large-review.ts';
 
 const RUNS = 15;
 /** Everything here answers a gesture. Milliseconds of the quickest run: what else the machine does can only add. */
 const BUDGET = 50;
+const OWN: Record<string, number> = { 'verify a sentence': 30 };
 
 const questions = [
   'Цели и итоги',
@@ -52,10 +56,16 @@ const drafted = edited.map(({ goalId, bullets }): DraftedGoal => ({
   outcomes: inSlot(bullets, 'outcomes'),
   questions: [],
 }));
+const sources = entries.slice(0, 5).map(({ id, type, rawText }) => ({ id, type, text: rawText }));
+const typed = `${sources.map(({ text }) => text).join('; ')}, и ещё 17 сервисов за 3 недели`.slice(0, 300);
+const find = (id: string) => sources.find((source) => source.id === id);
 const { fields } = parseForm(pasted);
 const words = headingsFor('lead', 'ru');
 
 const TASKS: Record<string, () => unknown> = {
+  'verify a sentence': () => verify({ text: typed, refs: sources.map(({ id }) => id), find, names: [] }),
+  'evidence of a sentence': () => supportOf({ text: typed, sources, names: [] }),
+  'accents of another role': () => reviews.map(({ bullets }) => accented(bullets, 'manager')),
   'period at a glance': () => glanceAt({ period, entries, goals, links }),
   'read as the manager': () => readAsManager({ summary, reviews, goals, entries }),
   'read a form of 40 questions': () => parseForm(pasted),
@@ -90,8 +100,8 @@ const rows = Object.entries(TASKS).map(([task, run]) => {
     ms: tenth(best),
     median: tenth(median),
     first: tenth(first),
-    budget: BUDGET,
-    ok: best <= BUDGET,
+    budget: OWN[task] ?? BUDGET,
+    ok: best <= (OWN[task] ?? BUDGET),
   };
 });
 

@@ -51,7 +51,7 @@ interface Standing {
   at: Stand;
 }
 
-const SLOTS: readonly Slot[] = ['summary', 'context', 'outputs', 'outcomes'];
+const SLOTS: readonly Slot[] = ['summary', 'context', 'outputs', 'outcomes', 'also'];
 
 const standingIn = ({ summary, reviews }: ReviewVersion): Map<string | undefined, Standing[]> => {
   const read = (bullets: PerfSummary['bullets'], goalId?: string): Standing[] =>

@@ -4,7 +4,14 @@ import { addEntry, deleteEntries, editEntry } from './entries.ts';
 import { addGoal } from './goals.ts';
 import { linkEntries, linksOfEntries } from './links.ts';
 import { entriesByIds } from './lookup.ts';
-import { askResultNever, askResultOn, asksForResults, resultsDue, saveAsksForResults, tellResult } from './results.ts';
+import {
+  askResultNever,
+  askResultOn,
+  asksForResults,
+  resultsDue,
+  saveAsksForResults,
+  tellResult,
+} from './results.ts';
 import { undo } from './undo.ts';
 import { wipe } from './wipe.ts';
 

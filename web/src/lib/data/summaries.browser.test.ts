@@ -1,7 +1,7 @@
 import type { Bullet } from '@perf-assist/shared/model/bullet';
 import { inSlot } from '@perf-assist/shared/model/slots';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { moveBullet, removeBullet, rewordBullet, saveBullet } from './bullets.ts';
+import { removeBullet, rewordBullet, saveBullet } from './bullets.ts';
 import { db } from './db.ts';
 import { addEntry } from './entries.ts';
 import { goals } from './goals.ts';
@@ -10,6 +10,7 @@ import { linkEntries, linksOfGoal } from './links.ts';
 import { reviewsOf, saveReview } from './reviews.ts';
 import { addSample, hasSample, removeSample } from './sample.ts';
 import { addGoalToSummary, deleteSummary, saveDraft, saveSummary, summaries, summary } from './summaries.ts';
+import { moveBulletTo } from './review/structure.ts';
 import { restore, trash } from './trash.ts';
 import { undo } from './undo.ts';
 import { versions } from './versions.ts';
@@ -127,9 +128,10 @@ describe('bullets', () => {
     const { review } = await drafted();
     const [first, second, third] = await order(review.id);
     if (!first || !second || !third) throw new Error('three bullets');
-    await moveBullet('review', review.id, third.id, { slot: 'outputs' });
+    const at = { kind: 'review', id: review.id } as const;
+    await moveBulletTo(at, third.id, { ...at, slot: 'outputs', after: 'first' });
     expect((await order(review.id)).map(({ id }) => id)).toEqual([third.id, first.id, second.id]);
-    await moveBullet('review', review.id, third.id, { slot: 'outputs', after: first.id });
+    await moveBulletTo(at, third.id, { ...at, slot: 'outputs', after: first });
     expect((await order(review.id)).map(({ id }) => id)).toEqual([first.id, third.id, second.id]);
     await saveBullet('review', review.id, { ...first, text: 'свои слова', origin: 'user', status: 'locked' });
     const gone = await removeBullet('review', review.id, second.id);
@@ -145,8 +147,9 @@ describe('bullets', () => {
     const { review } = await drafted();
     const [first, second] = await order(review.id);
     if (!first || !second) throw new Error('bullets');
+    const at = { kind: 'review', id: review.id } as const;
     await Promise.all([
-      moveBullet('review', review.id, first.id, { slot: 'outputs', after: second.id }),
+      moveBulletTo(at, first.id, { ...at, slot: 'outputs', after: second }),
       rewordBullet('review', review.id, first.id, 'свои слова'),
       removeBullet('review', review.id, second.id),
       rewordBullet('review', review.id, second.id, ''),

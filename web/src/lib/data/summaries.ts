@@ -1,4 +1,5 @@
 import type { DraftRows } from '@perf-assist/shared/draft/rows';
+import { readable } from '@perf-assist/shared/edit/readable';
 import { linkId } from '@perf-assist/shared/model/link-id';
 import type { PerfSummary } from '@perf-assist/shared/model/summary';
 import type { Shown } from './db.ts';
@@ -22,12 +23,17 @@ export const summaries = async (): Promise<Shown<PerfSummary>[]> =>
   (await db.summaries.orderBy('id').toArray()).reverse();
 
 /** One summary; `undefined` when there is none. */
-export const summary = (id: string): Promise<Shown<PerfSummary> | undefined> => db.summaries.get(id);
+export const summary = async (id: string): Promise<Shown<PerfSummary> | undefined> => {
+  const found = await db.summaries.get(id);
+  return found && { ...found, bullets: readable('summary', found.bullets) };
+};
 
 /** Changes a summary: its opening text, the order or choice of its goals. Its bullets have functions of their own. */
 export const saveSummary = (
   id: string,
-  partial: Partial<Pick<PerfSummary, 'summaryText' | 'rawGoals' | 'other' | 'routine' | 'roleView' | 'limits' | 'pins'>>,
+  partial: Partial<
+    Pick<PerfSummary, 'summaryText' | 'rawGoals' | 'other' | 'routine' | 'roleView' | 'limits' | 'pins'>
+  >,
 ): Promise<Written> =>
   write('save-summary', async () => [{ kind: 'summary', id: (await summaryOf(id)).id, set: partial }]);
 

@@ -17,10 +17,11 @@ export const versions = async (kind: Kind, id: string, field?: string): Promise<
   return rows.sort((a, b) => b.at - a.at);
 };
 
-/** Forgets values that were replaced more than 90 days before `now`. */
+/** Forgets values that were replaced more than 90 days before `now`, but for those of reviews: they keep every version. */
 export const pruneHistory = async (now: number): Promise<void> => {
   await db.history
     .where('at')
     .below(now - HISTORY_DAYS * DAY)
+    .filter(({ kind }) => kind !== 'review' && kind !== 'summary')
     .delete();
 };

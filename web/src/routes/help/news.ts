@@ -23,6 +23,16 @@ export const news: readonly News[] = [
   },
   {
     date: '2026-11-24',
+    ru: 'Саммари пишется рядом с записями: слова, которые подтверждают предложение, отмечены, а если запись потом изменилась или удалена, об этом сказано. Пункты делятся, соединяются и переставляются клавишами и касанием, запись добавляется в раздел одной клавишей.',
+    en: 'The review is written beside its entries: the words that prove a sentence are marked, and when an entry changed or was deleted later, that is said. Bullets are split, joined and moved by keys and touch; an entry goes into a section by one key.',
+  },
+  {
+    date: '2026-11-24',
+    ru: 'Новый черновик только предлагает, пункт за пунктом, и ваши не трогает. Все версии хранятся: их можно сравнить по словам и вернуть. Взгляд роли переключается на месте.',
+    en: 'A new draft only suggests, bullet by bullet, and leaves yours alone. Every version is kept: compare by words, bring any back. The role’s view is switched in place.',
+  },
+  {
+    date: '2026-11-24',
     ru: 'Роль меняет порядок: руководителю сначала самое весомое, инженеру — ход работы; факты те же. Если для черновика мало записей, это сказано прямо.',
     en: 'The role sets the order: the weightiest first for a manager, the course of the work for an engineer; the facts are the same. Where there is too little for a draft, that is said.',
   },

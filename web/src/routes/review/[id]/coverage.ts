@@ -1,4 +1,5 @@
 import type { Entry } from '@perf-assist/shared/model/entry';
+import type { GoalEntryLink } from '@perf-assist/shared/model/link';
 import type { GoalReview } from '@perf-assist/shared/model/review';
 import type { PerfSummary } from '@perf-assist/shared/model/summary';
 import { citedIn } from './cited.ts';
@@ -28,4 +29,34 @@ export const coverageOf = (
     else shares.unused.push(entry);
   }
   return shares;
+};
+
+type Link = Pick<GoalEntryLink, 'goalId' | 'entryId' | 'relevanceScore' | 'by' | 'removed'>;
+
+/** The goals of this review that each entry is of, the person's word first, then the surest. */
+const goalsOf = (links: readonly Link[], goalIds: ReadonlySet<string>): Map<string, Link[]> =>
+  Map.groupBy(
+    links
+      .filter(({ goalId, removed }) => !removed && goalIds.has(goalId))
+      .sort(
+        (a, b) => Number(b.by === 'user') - Number(a.by === 'user') || b.relevanceScore - a.relevanceScore,
+      ),
+    ({ entryId }) => entryId,
+  );
+
+/** Unused entries under the goal of this review that they most surely are of, and those of none of them; each stands once. */
+export const byGoal = (
+  unused: readonly Entry[],
+  links: readonly Link[],
+  rawGoals: readonly string[],
+): { goals: ReadonlyMap<string, Entry[]>; rest: Entry[] } => {
+  const known = goalsOf(links, new Set(rawGoals));
+  const rest: Entry[] = [];
+  const goals = new Map<string, Entry[]>();
+  for (const entry of unused) {
+    const goalId = known.get(entry.id)?.[0]?.goalId;
+    if (goalId === undefined) rest.push(entry);
+    else goals.set(goalId, [...(goals.get(goalId) ?? []), entry]);
+  }
+  return { goals, rest };
 };

@@ -10,7 +10,8 @@ const keyOf = ({ code, words }: Bullet['issues'][number]): string => `${code} ${
 
 /**
  * What the verifier says of new words for a sentence, given the entries it cites and the names its goal goes by. Words
- * with no entries behind them are the person's own; so is what they have confirmed, as long as nothing new is found.
+ * with no entries behind them, or only deleted ones, are the person's own; so is what they have confirmed, as long as
+ * nothing new is found.
  */
 export const verdictOf = (
   bullet: Pick<Bullet, 'refs' | 'issues' | 'status'>,
@@ -18,13 +19,14 @@ export const verdictOf = (
   entries: readonly Entry[],
   names: string[],
 ): Verdict => {
-  if (bullet.refs.length === 0) return { issues: [], status: 'locked' };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const refs = bullet.refs.filter((id) => byId.has(id));
+  if (refs.length === 0) return { issues: [], status: 'locked' };
   const find = (id: string) => {
     const entry = byId.get(id);
     return entry && { id, type: entry.type, text: entry.rawText };
   };
-  const findings = verify({ text, refs: bullet.refs, find, names });
+  const findings = verify({ text, refs, find, names });
   const issues = findings.map(({ code, words }) => ({ code, words: words.slice(0, MOST_WORDS) }));
   const status = statusOf(findings);
   const stoodFor = bullet.status === 'locked' ? new Set(bullet.issues.map(keyOf)) : new Set<string>();

@@ -1,4 +1,5 @@
 import type { Slot } from '@perf-assist/shared/model/bullet';
+import type { Goal } from '@perf-assist/shared/model/goal';
 import { m } from '#lib/i18n/messages.js';
 
 /** What the person calls a slot. */
@@ -10,3 +11,7 @@ export const slotName = (slot: Slot): string =>
     outcomes: m.slot_outcomes,
     also: m.slot_also,
   })[slot]();
+
+/** What the person calls a goal, here and in the entries. */
+export const namesOf = (goal: Pick<Goal, 'title' | 'aliases'> | undefined): string[] =>
+  goal ? [goal.title, ...goal.aliases] : [];

@@ -1,0 +1,168 @@
+import { expect, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { Desk, READERS } from './desk.ts';
+import { LOCALES } from './words.ts';
+
+/** The Write step: sentences taken apart and put together, their evidence, what is left of the log. */
+class Write extends Desk {
+  get outputs(): Locator {
+    return this.page.locator('section.goal').first().locator('[data-slot=outputs] li.bullet');
+  }
+
+  text(at: number): Locator {
+    return this.outputs.nth(at).getByRole('textbox');
+  }
+
+  said(): Promise<string[]> {
+    return this.outputs
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  }
+
+  /** Puts the caret after so many letters of a sentence, by keys. */
+  async caret(at: number, letters: number): Promise<void> {
+    await this.text(at).focus();
+    await this.page.keyboard.press('Home');
+    for (let n = 0; n < letters; n += 1) await this.page.keyboard.press('ArrowRight');
+  }
+}
+
+for (const { lang, viewport } of READERS)
+  test.describe(`write, ${lang}, ${viewport.width}`, () => {
+    test.use({ locale: LOCALES[lang], viewport });
+
+    test('sentences are cut, joined, moved between slots and taken back by keys alone', async ({ page }) => {
+      const app = new Write(page, lang);
+      await app.start();
+      await app.text(0).focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('Alpha beta. Gamma delta.');
+      await page.keyboard.press('Enter');
+      await expect(app.text(1)).toBeFocused();
+      await page.keyboard.press('Backspace');
+      await expect(app.text(0)).toBeFocused();
+      const before = await app.said();
+
+      await app.caret(0, 'Alpha beta.'.length);
+      await page.keyboard.press('Enter');
+      await expect(app.text(1)).toBeFocused();
+      const apart = ['Alpha beta.', 'Gamma delta.', ...before.slice(1)];
+      await expect.poll(() => app.said()).toEqual(apart);
+      await page.keyboard.press('Backspace');
+      await expect.poll(() => app.said()).toEqual(before);
+      await expect(app.text(0)).toBeFocused();
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect.poll(() => app.said()).toEqual(apart);
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect.poll(() => app.said()).toEqual(before);
+      await page.keyboard.press('ControlOrMeta+Shift+z');
+      await expect.poll(() => app.said()).toEqual(apart);
+
+      await app.text(0).focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      const context = page.locator('section.goal').first().locator('[data-slot=context] li.bullet').last();
+      await expect(context.getByRole('textbox')).toHaveValue('Alpha beta.');
+      await expect(context.getByRole('textbox')).toBeFocused();
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect(app.text(0)).toHaveValue('Alpha beta.');
+      await expect(app.text(0)).toBeFocused();
+      await page.reload();
+      await expect.poll(() => app.said()).toEqual(apart);
+    });
+
+    test('the menu opens by a key, locks a sentence and moves it to another goal, where it keeps the keys', async ({
+      page,
+    }) => {
+      const app = new Write(page, lang);
+      await app.start();
+      const words = await app.text(0).inputValue();
+      await app.text(0).focus();
+      await page.keyboard.press('Alt+Enter');
+      const menu = page.getByRole('dialog', { name: /^(Действия с пунктом|Actions)/ });
+      await app.tabTo(menu.getByRole('button', { name: app.t('bullet_lock') }));
+      await page.keyboard.press('Enter');
+      await expect(app.outputs.first().locator('i')).toHaveClass(/own/);
+      await app.text(0).focus();
+      await page.keyboard.press('Alt+Enter');
+      await app.tabTo(menu.locator('summary'));
+      await page.keyboard.press('Enter');
+      const title = await page.locator('section.goal').nth(1).getAttribute('aria-label');
+      await app.tabTo(menu.getByRole('button', { name: title ?? '', exact: true }));
+      await page.keyboard.press('Enter');
+      const moved = page.locator('section.goal').nth(1).locator('[data-slot=outputs] li.bullet').last();
+      await expect(moved.getByRole('textbox')).toHaveValue(words);
+      await expect(moved.getByRole('textbox')).toBeFocused();
+    });
+
+    test('an entry that is not in goes in by one key, and the list of the rest keeps the keys', async ({
+      page,
+    }) => {
+      const app = new Write(page, lang);
+      await app.start();
+      const goal = page
+        .locator('section.goal')
+        .filter({ has: page.locator('details.unused') })
+        .first();
+      const unused = goal.locator('details.unused');
+      await unused.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      const rows = unused.locator('li[data-left]');
+      const count = await rows.count();
+      const text = (await rows.first().locator('.text').textContent()) ?? '';
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('3');
+      await expect(rows).toHaveCount(count - 1);
+      const last = goal.locator('[data-slot=outcomes] li.bullet').last().getByRole('textbox');
+      const [word = ''] = text.toLowerCase().match(/\p{L}{4,}/u) ?? [];
+      await expect.poll(async () => (await last.inputValue()).toLowerCase()).toContain(word);
+      if (count > 1) await expect(rows.first().getByRole('button').first()).toBeFocused();
+      await app.sound();
+    });
+
+    test('words that support the sentence are marked in its entries; a changed or deleted entry makes it amber', async ({
+      page,
+    }) => {
+      const app = new Write(page, lang);
+      await app.start();
+      const bullet = app.bullets.filter({ has: page.locator('i.ok') }).first();
+      const id = await bullet.getAttribute('data-bullet');
+      const one = page.locator(`[data-bullet="${id}"]`);
+      await one.locator('.status').click();
+      const evidence = page.getByRole(viewport.width > 1000 ? 'complementary' : 'dialog');
+      await expect(evidence.locator('mark').first()).toBeVisible();
+      const words = (await evidence.locator('.text').last().textContent()) ?? '';
+      const review = page.url();
+      await evidence.getByRole('link').last().click();
+      const row = app.entry(words.trim());
+      await row.locator('.words').click();
+      await page.locator('li[data-entry] textarea').first().fill(`${words.trim()} (!)`);
+      await page.keyboard.press('Enter');
+      await expect(app.entry(`${words.trim()} (!)`)).toBeVisible();
+      await page.goto(review);
+      await expect(one.locator('i')).toHaveClass(/warn/);
+      await expect(one.getByText(app.t('entry_has_changed'))).toBeVisible();
+      await one.getByRole('button', { name: app.t('bullet_still_true') }).click();
+      await expect(one.locator('i')).toHaveClass(/own/);
+    });
+
+    test('two windows write one sentence: both are kept and the person chooses', async ({
+      page,
+      context,
+    }) => {
+      const app = new Write(page, lang);
+      await app.start();
+      const other = new Write(await context.newPage(), lang);
+      await other.page.goto(page.url());
+      await expect(other.text(0)).toBeVisible();
+      await app.text(0).focus();
+      await Promise.all([page.keyboard.type('One.'), other.text(0).fill('Two.')]);
+      const conflict = page.getByRole('group', { name: app.t('conflict_title') });
+      await expect(conflict).toBeVisible();
+      await conflict.getByRole('button', { name: app.t('conflict_both') }).click();
+      await expect(conflict).toBeHidden();
+      const both = async (desk: Write): Promise<string[]> =>
+        (await desk.said()).slice(0, 2).sort((a, b) => a.length - b.length);
+      await expect.poll(() => both(app)).toEqual(['Two.', expect.stringContaining('One.')]);
+      await expect.poll(() => both(other)).toEqual(['Two.', expect.stringContaining('One.')]);
+    });
+  });
