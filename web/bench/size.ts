@@ -30,9 +30,14 @@ const nodes = readFileSync(join(BUILD, app), 'utf8').matchAll(/["'](\.\.\/nodes\
 const paths = [...nodes].map(([, to = '']) => join(app, '..', to));
 const kib = (bytes: number): number => Math.round((bytes / 1000) * 10) / 10;
 
-const isToday = (path: string): boolean => readFileSync(join(BUILD, path), 'utf8').includes('capture-hint');
-const today = paths.find((path) => [...closure([path])].some(isToday));
-if (!today) throw new Error('the chunk of the Today screen was not found');
+/** The chunk of the screen that says something like this. */
+const screenWith = (mark: string): string => {
+  const isIt = (path: string): boolean => readFileSync(join(BUILD, path), 'utf8').includes(mark);
+  const found = paths.find((path) => [...closure([path])].some(isIt));
+  if (!found) throw new Error(`no screen with ${mark}`);
+  return found;
+};
+const today = screenWith('capture-hint');
 
 const first = closure([...preloaded, today]);
 const workers = readdirSync(join(BUILD, '_app/immutable/workers'))
@@ -41,34 +46,27 @@ const workers = readdirSync(join(BUILD, '_app/immutable/workers'))
 const sum = (paths: Iterable<string>): number => [...paths].reduce((total, path) => total + gzip(path), 0);
 const workerOf = (name: string): string[] => workers.filter((path) => path.includes(name));
 
-const isReview = (path: string): boolean => readFileSync(join(BUILD, path), 'utf8').includes('data-redraft');
-const review = paths.find((path) => [...closure([path])].some(isReview));
-if (!review) throw new Error('the chunk of the review was not found');
-
-const closures = paths.map((path) => closure([path]));
-/** The shell: what the first screen has loaded, and what most other screens load too (the words). */
-const isShell = (path: string): boolean =>
-  first.has(path) || closures.filter((all) => all.has(path)).length > paths.length / 2;
-
-/** What the review loads beside the shell; parts loaded on demand do not count. */
-const beside = [...closure([review])].filter((path) => !isShell(path));
-
 /** The database, the journal's worker and all that paints and saves count; nothing loaded later does. */
 const firstScreen = sum(first) + sum(workerOf('journal'));
+
+/** What a screen loads beside the first one. */
+const beside = (screen: string): number => sum([...closure([screen])].filter((path) => !first.has(path)));
 
 /** What each part may weigh, in kB (1,000 bytes) after gzip; the service worker with its list of the build's files. */
 const BUDGET: Record<string, number> = {
   'first screen': 90,
-  'review, beside the shell': 90,
   'engine worker': 60,
   'service worker': 4,
+  'Reflect, beside the shell': 90,
+  'Write, beside the shell': 90,
 };
 
 const measured: Record<string, number> = {
   'first screen': kib(firstScreen),
-  'review, beside the shell': kib(sum(beside)),
   'engine worker': kib(sum(workerOf('engine'))),
   'service worker': kib(gzip('sw.js')),
+  'Reflect, beside the shell': kib(beside(screenWith('heat-title'))),
+  'Write, beside the shell': kib(beside(screenWith('data-redraft'))),
 };
 
 console.table(

@@ -8,7 +8,10 @@ import { sentencesOf } from '@perf-assist/shared/form/given';
 import { parseForm } from '@perf-assist/shared/form/parse-form';
 import type { GoalReview } from '@perf-assist/shared/model/review';
 import { inSlot } from '@perf-assist/shared/model/slots';
+import { chooseAll, EVERYTHING, exclude } from '@perf-assist/shared/reflect/choice';
 import { glanceAt } from '@perf-assist/shared/reflect/glance';
+import { leftOut } from '@perf-assist/shared/reflect/left-out';
+import { ownersOf } from '@perf-assist/shared/reflect/owners';
 import { headingsFor } from '@perf-assist/shared/takeaway/headings';
 import { toHtml } from '@perf-assist/shared/takeaway/html';
 import { toMarkdown } from '@perf-assist/shared/takeaway/markdown';
@@ -59,6 +62,17 @@ const drafted = edited.map(({ goalId, bullets }): DraftedGoal => ({
 const sources = entries.slice(0, 5).map(({ id, type, rawText }) => ({ id, type, text: rawText }));
 const typed = `${sources.map(({ text }) => text).join('; ')}, и ещё 17 сервисов за 3 недели`.slice(0, 300);
 const find = (id: string) => sources.find((source) => source.id === id);
+const draft = {
+  projects: goals.map(({ id, title }, at) => ({
+    goalId: id,
+    title,
+    entries: entries.filter((_, e) => e % goals.length === at).map((entry) => entry.id),
+    sure: [],
+  })),
+  routine: entries.filter((_, at) => at % 9 === 0).map(({ id }) => id),
+};
+const noise = entries.filter((_, at) => at % 4 === 0).map(({ id }) => id);
+const choice = chooseAll(exclude(EVERYTHING, { goal: goals[0]?.id ?? '' }), noise, false);
 const { fields } = parseForm(pasted);
 const words = headingsFor('lead', 'ru');
 
@@ -67,6 +81,10 @@ const TASKS: Record<string, () => unknown> = {
   'evidence of a sentence': () => supportOf({ text: typed, sources, names: [] }),
   'accents of another role': () => reviews.map(({ bullets }) => accented(bullets, 'manager')),
   'period at a glance': () => glanceAt({ period, entries, goals, links }),
+  'the same with projects and a choice': () => {
+    leftOut(entries, ownersOf({ goals, links, draft }), choice);
+    return glanceAt({ period, entries, goals, links, draft, choice });
+  },
   'read as the manager': () => readAsManager({ summary, reviews, goals, entries }),
   'read a form of 40 questions': () => parseForm(pasted),
   'fit a review into it': () => fitForm(fields, sentencesOf(summary, reviews, goals)),

@@ -87,6 +87,9 @@ for (const look of LOOKS) {
       await expect(page.locator('main li').first()).toBeVisible();
       await check('goals');
       await page.goto('/review');
+      await page.getByRole('button', { name: app.t('review_reflect') }).click();
+      await expect(page.locator('[data-owner]').first()).toBeVisible({ timeout: 30_000 });
+      await check('reflect');
       await page.getByRole('button', { name: /^Ответить: / }).click({ timeout: 30_000 });
       await expect(page.locator('#question')).toBeVisible();
       await check('a question');

@@ -70,7 +70,17 @@ for (const lang of ['ru', 'en'] as const)
           await page.goto('/review');
           await expect(page.locator('.holds .soft')).toBeVisible();
           await shot('reviews');
-          await page.getByRole('button', { name: /^(Ответить: |Answer )/ }).click({ timeout: 60_000 });
+          await page.getByRole('button', { name: app.t('review_reflect') }).click();
+          await expect(page.locator('[data-owner]').first()).toBeVisible({ timeout: 60_000 });
+          await shot('reflect');
+          await page.screenshot({
+            path: `${OUT}${lang}-${colorScheme}-${viewport.width}-reflect-whole.png`,
+            fullPage: true,
+          });
+          await page.locator('[data-owner] .name').first().click();
+          await shot('reflect-goal');
+          await page.getByRole('button', { name: app.t('close'), exact: true }).click();
+          await page.getByRole('button', { name: /^(Ответить: \d|Answer )/ }).click({ timeout: 60_000 });
           await expect(page.locator('#question')).toBeVisible();
           await page.locator('#questions-title').evaluate((node) => node.scrollIntoView({ block: 'start' }));
           await shot('reviews-question');
@@ -79,6 +89,12 @@ for (const lang of ['ru', 'en'] as const)
           await page.getByRole('button', { name: app.t('review_draft') }).click();
           await expect(page.locator('section.goal').first()).toBeVisible({ timeout: 60_000 });
           await shot('review');
+          await page.getByRole('link', { name: app.t('step_reflect'), exact: true }).click();
+          await expect(page.locator('#shares-title')).toBeVisible({ timeout: 60_000 });
+          await page.locator('#shares-title').evaluate((node) => node.scrollIntoView({ block: 'center' }));
+          await shot('reflect-drafted');
+          await page.goBack();
+          await expect(page.locator('section.goal').first()).toBeVisible();
           await page.locator('section.goal').first().scrollIntoViewIfNeeded();
           await page
             .locator('section.goal')

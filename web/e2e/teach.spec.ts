@@ -29,7 +29,8 @@ class Teaching extends App {
 
   async openQuestions(): Promise<void> {
     await this.go('nav_review');
-    await this.page.getByRole('button', { name: /^(Ответить: |Answer )/ }).click({ timeout: 30_000 });
+    await this.page.getByRole('button', { name: this.t('review_reflect') }).click();
+    await this.page.getByRole('button', { name: /^(Ответить: \d|Answer )/ }).click({ timeout: 30_000 });
     await expect(this.card).toBeFocused();
   }
 
@@ -152,7 +153,7 @@ test.describe('questions before a draft', () => {
     await app.card.focus();
     await page.keyboard.press('Escape');
     await expect(app.card).toBeHidden();
-    await expect(page).toHaveURL('/review');
+    await expect(page).toHaveURL(/\/reflect$/);
   });
 
   test('by tap: a known goal, the picker, and a draft that knows the answers', async ({ page }) => {
@@ -173,7 +174,7 @@ test.describe('questions before a draft', () => {
     await page.goBack();
     await app.go('nav_review');
     await page.getByRole('link', { name: 'Второе полугодие 2026' }).click();
-    await page.getByRole('button', { name: /^Ответить: / }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: /^Ответить: \d/ }).click({ timeout: 30_000 });
     await app.answer('s');
     await page.getByRole('button', { name: app.t('review_draft_again') }).click();
     const here = page.url();

@@ -12,13 +12,13 @@ export const weekOf = (day: string): string => {
   return toDate(time - ((new Date(time).getUTCDay() + 6) % 7) * DAY);
 };
 
-/** Where every entry of the period went; the four lists share nothing and hold everything. Silent weeks end with the last entry. */
+/** Where every entry of the period went; the five lists share nothing and hold everything. Silent weeks end with the last entry. */
 export const cover = (
   entries: DraftEntry[],
   period: Period,
   goals: DraftedGoal[],
   projects: Project[],
-  routine: ReadonlySet<string>,
+  { routine, excluded }: Record<'routine' | 'excluded', ReadonlySet<string>>,
 ): Coverage => {
   const cited = new Set(
     goals
@@ -26,16 +26,23 @@ export const cover = (
       .flatMap((sentence) => sentence.refs),
   );
   const grouped = new Set(projects.flatMap((project) => project.entries));
-  const ids: Record<'used' | 'unused' | 'routine' | 'other', string[]> = {
+  const ids: Record<'used' | 'unused' | 'routine' | 'other' | 'excluded', string[]> = {
     used: [],
     unused: [],
     routine: [],
     other: [],
+    excluded: [],
+  };
+  const placeOf = (id: string): keyof typeof ids => {
+    if (cited.has(id)) return 'used';
+    if (excluded.has(id)) return 'excluded';
+    if (routine.has(id)) return 'routine';
+    return grouped.has(id) ? 'unused' : 'other';
   };
   const weeks = new Map<string, { start: string; entries: number; used: number }>();
   const ordered = inOrder(entries);
   for (const { id, date } of ordered) {
-    const place = cited.has(id) ? 'used' : routine.has(id) ? 'routine' : grouped.has(id) ? 'unused' : 'other';
+    const place = placeOf(id);
     ids[place].push(id);
     const start = weekOf(date);
     const week = weeks.get(start) ?? { start, entries: 0, used: 0 };

@@ -1,4 +1,5 @@
 import { cover } from './coverage.ts';
+import { excludedOf } from './excluded.ts';
 import { groupLog } from './group-log.ts';
 import type { DraftEntry, DraftInput } from './input.ts';
 import type { RoleView } from '../model/review.ts';
@@ -7,11 +8,11 @@ import { ALSO } from './glue.ts';
 import { inOrder } from './items.ts';
 import { openPlans } from './open-plans.ts';
 import type { Part } from './parts.ts';
-import { isRoutine, materialsOf, partsOf } from './parts.ts';
+import { materialsOf, partsOf, projectOf, routineOf } from './parts.ts';
 import { readLog } from './read-log.ts';
 import type { Material } from './material.ts';
 import { questionsOf } from './questions.ts';
-import type { Draft, DraftedGoal, Project } from './result.ts';
+import type { Draft, DraftedGoal } from './result.ts';
 import { sharesOf } from './shares.ts';
 import { ACCENT, MOST, summarise, writeGoal } from './write-goal.ts';
 
@@ -35,14 +36,12 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
     within,
   );
   const grouped = groupLog(index, input.goals, input.links);
-  const routine = new Set<string>();
-  for (const [at, item] of index.items.entries())
-    if (isRoutine(item, grouped.fixed.goal[at] !== undefined))
-      for (const entry of item.entries) routine.add(entry.id);
-
+  const routine = routineOf(index, grouped);
   const shares = sharesOf(index, grouped);
-  const parts = partsOf(shares, index, input, within);
-  const known = new Set(all.map((entry) => entry.id));
+  const excluded = excludedOf(shares, input);
+  const isTold = (entry: DraftEntry): boolean => within(entry) && !excluded.has(entry.id);
+  const parts = partsOf(shares, index, input, isTold);
+  const known = new Set(all.flatMap(({ id }) => (excluded.has(id) ? [] : id)));
   const drafted = parts
     .filter((part) => part.materials.length > 0)
     .slice(0, MOST_GOALS)
@@ -59,10 +58,7 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
     const slots = written[at]?.slots ?? { context: [], outputs: [], outcomes: [] };
     const open = openPlans(part.entries, closed, index);
     return {
-      ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
-      title: part.title,
-      entries: part.entries.map((entry) => entry.id),
-      sure: part.sure,
+      ...projectOf(part),
       ...slots,
       questions: questionsOf(part.materials, open, slots, part.title),
     };
@@ -72,18 +68,14 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
   const beside = [
     ...parts.flatMap((part) => part.materials.filter((material) => !inGoal.has(material))),
     ...index.items.flatMap((item, at) =>
-      index.aside[at] ? [] : materialsOf(item, at, (entry) => within(entry) && !seen.has(entry)),
+      index.aside[at] ? [] : materialsOf(item, at, (entry) => isTold(entry) && !seen.has(entry)),
     ),
   ];
   const also = alsoOf([...written.flatMap(({ left }) => left), ...beside], index, view);
   const facts = inGoal.size + beside.length;
-  const projects = parts.map((part): Project => ({
-    ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
-    title: part.title,
-    entries: part.entries.map((entry) => entry.id),
-    sure: part.sure,
-  }));
-  const coverage = cover(period, input.period, [...goals, ...(also ? [also] : [])], projects, routine);
+  const projects = parts.map(projectOf);
+  const told = [...goals, ...(also ? [also] : [])];
+  const coverage = cover(period, input.period, told, projects, { routine, excluded });
   return {
     summary: summarise(written),
     goals,

@@ -1,3 +1,4 @@
+import type { Choice } from '../model/choice.ts';
 import type { EntrySlot, EntryType } from '../model/entry.ts';
 import type { Period } from '../model/day.ts';
 import type { LinkAuthor } from '../model/link.ts';
@@ -31,7 +32,10 @@ export interface DraftLink {
   removed?: boolean;
 }
 
-/** All that a draft depends on. Entries outside `period` may be given: they teach the grouping and are never cited. */
+/**
+ * All that a draft depends on. Entries outside `period` may be given, and those that `choice` leaves out: they teach the
+ * grouping and are never cited.
+ */
 export interface DraftInput {
   entries: DraftEntry[];
   goals: DraftGoal[];
@@ -39,4 +43,5 @@ export interface DraftInput {
   period: Period;
   role: RoleView;
   language: Language;
+  choice?: Choice;
 }

@@ -1,3 +1,4 @@
+import type { GroupedLog } from './group-log.ts';
 import { isOrder } from './orders.ts';
 import type { DraftEntry, DraftInput } from './input.ts';
 import type { Item } from './items.ts';
@@ -6,6 +7,7 @@ import type { LogIndex } from './log-index.ts';
 import type { Material } from './material.ts';
 import { materialOf } from './material.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import type { Project } from './result.ts';
 import type { Share } from './shares.ts';
 import { titleOf } from './titles.ts';
 
@@ -25,6 +27,22 @@ export interface Part {
 /** Whether a row is set apart as the office's rhythm, beyond a goal's power to bring it back. */
 export const isRoutine = (item: Item, isInGoal: boolean): boolean =>
   item.slot.slot === 'routine' && (item.slot.own === true || item.slot.strength > ROUND || !isInGoal);
+
+/** The routine of a log, whenever it was. */
+export const routineOf = (index: LogIndex, { fixed }: GroupedLog): Set<string> => {
+  const routine = new Set<string>();
+  for (const [at, item] of index.items.entries())
+    if (isRoutine(item, fixed.goal[at] !== undefined)) for (const { id } of item.entries) routine.add(id);
+  return routine;
+};
+
+/** A part as the draft tells of it. */
+export const projectOf = (part: Part): Project => ({
+  ...(part.goalId === undefined ? {} : { goalId: part.goalId }),
+  title: part.title,
+  entries: part.entries.map((entry) => entry.id),
+  sure: part.sure,
+});
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
 

@@ -33,13 +33,17 @@ export interface DraftedGoal extends Project {
   questions: OpenQuestion[];
 }
 
-/** Where every entry of the period went. used + unused + routine + other = entries, always; the four lists are disjoint. */
+/**
+ * Where every entry of the period went: used + unused + routine + other + excluded = entries, always; the five lists are
+ * disjoint. `excluded` is what the person leaves out.
+ */
 export interface Coverage {
   entries: number;
   used: string[];
   unused: string[];
   routine: string[];
   other: string[];
+  excluded: string[];
   weeks: { start: string; entries: number; used: number }[];
   silentWeeks: string[];
 }

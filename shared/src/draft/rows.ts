@@ -13,6 +13,8 @@ import { alsoOf } from './result.ts';
 /** What the rows of a draft depend on beside the draft itself; ids and the moment are the caller's. */
 export interface RowsContext {
   userId: string;
+  /** The summary to draft, when it is there already. */
+  summaryId?: string;
   period: Period;
   roleView: RoleView;
   goals: readonly Goal[];
@@ -66,7 +68,7 @@ const sameAsBefore = (
 /** Turns a draft into a PerfSummary with its GoalReviews, the goals it proposes and the links it has made. Pure. */
 export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
   const { period, roleView, newId, now, userId } = context;
-  const summaryId = newId();
+  const summaryId = context.summaryId ?? newId();
   const taken = new Set(draft.goals.flatMap((group) => group.goalId ?? []));
   const byId = new Map(context.goals.map((goal) => [goal.id, goal]));
   const byLink = new Map(context.links.map((link) => [link.id, link]));
@@ -142,6 +144,7 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
       ]),
       other: draft.other,
       routine: draft.routine,
+      excluded: draft.coverage.excluded,
       createdAt: now,
       updatedAt: now,
     },

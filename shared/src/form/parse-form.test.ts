@@ -30,6 +30,8 @@ describe('a limit', () => {
     ['0 of 300 words', '', 300, 'words'],
     ['Максимальная длина ответа: 2 тыс. символов', 'Максимальная длина ответа', 2000, 'characters'],
     ['Вывод (50 символов)', 'Вывод', 50, 'characters'],
+    ['Итог (не более 5 предложений)', 'Итог', 5, 'sentences'],
+    ['Summary, max 3 sentences', 'Summary', 3, 'sentences'],
   ])('%s', (line, rest, n, unit) => {
     const found = readLimit(line);
     expect(found?.limit).toEqual({ n, unit });

@@ -11,7 +11,8 @@ export interface FoundLimit {
 const NUMBER = String.raw`(\d{1,3}(?:[\u00a0\u202f ,.'’]\d{3})+|\d+(?:[.,]\d+)?)\s*(k|к|тыс\p{L}*\.?|thousand)?(?![\p{L}\d])`;
 const CHARACTERS = String.raw`печатн\p{L}* знак\p{L}*|символ\p{L}*|знак\p{L}*|симв\.?|зн\.|characters?|chars?\.?`;
 const WORDS = String.raw`слов(?:а|о)?|words?`;
-const UNIT = `(?:(${CHARACTERS})|(${WORDS}))(?!\\p{L})`;
+const SENTENCES = String.raw`предложени(?:я|е|й)|sentences?`;
+const UNIT = `(?:(?<characters>${CHARACTERS})|(?<words>${WORDS})|(?<sentences>${SENTENCES}))(?!\\p{L})`;
 const AFTER = String.raw`(?:\s*,?\s*(?:с (?:учетом |учётом )?пробел\p{L}*|(?:including|incl\.|with) spaces|или меньше|и меньше|or less|or fewer|max(?:imum|\.)?|макс\p{L}*\.?))*`;
 const MOST = String.raw`(?:не более(?: чем)?|не больше(?: чем)?|до|максимум|максимальн\p{L}*|макс\.?|лимит|ограничение|объ[её]м|длина|в пределах|≤|<=?|maximum|max\.?|up to|at most|(?:no|not) (?:more|longer) than|limit(?:ed to)?|length|within|under)`;
 const LEAST =
@@ -37,6 +38,11 @@ const valueOf = (written: string, scale: string | undefined): number => {
   return Math.floor(Number(plain) * (scale ? 1000 : 1));
 };
 
+const unitOf = (groups: Record<string, string> | undefined): LengthUnit => {
+  if (groups?.['sentences'] !== undefined) return 'sentences';
+  return groups?.['words'] === undefined ? 'characters' : 'words';
+};
+
 /** A line without the piece from `start` to `end`, its brackets and the marks that led to it. */
 const cutOut = (line: string, start: number, end: number): string => {
   let [from, to] = [start, end];
@@ -49,7 +55,7 @@ const cutOut = (line: string, start: number, end: number): string => {
 };
 
 /**
- * The limit that a line sets: «до 500 символов», "max 1,000 characters", «(не более 200 слов)», "0/500", «Лимит: 500»
+ * The limit that a line sets: «до 500 символов», "max 1,000 characters", «(не более 200 слов)», «до 5 предложений», "0/500", «Лимит: 500»
  * (characters where no unit is said). A range gives its upper end; «не менее 200 символов» is no limit.
  */
 export const readLimit = (line: string): FoundLimit | undefined => {
@@ -64,7 +70,8 @@ export const readLimit = (line: string): FoundLimit | undefined => {
     const written = match[2] ?? '';
     const isLeast = match.groups?.['range'] === undefined && /^\d/.test(match[0]);
     if (isLeast && LEAST.test(line.slice(0, match.index))) continue;
-    const unit: LengthUnit = match[5] === undefined ? 'characters' : 'words';
+    const unit = unitOf(match.groups);
+    if (unit === 'sentences' && /^(?:от|from|\d)/iu.test(match[0])) continue;
     return found({ n: valueOf(written, match[3]), unit }, match.index, match.index + match[0].length);
   }
   const other = counter ?? BARE.exec(line);
@@ -72,6 +79,6 @@ export const readLimit = (line: string): FoundLimit | undefined => {
   const n = valueOf(other[1] ?? '', other[2]);
   const isYear = n >= 1990 && n <= 2100 && /^(?:до|up to)/iu.test(other[0]);
   if (n < 10 || isYear) return undefined;
-  const unit: LengthUnit = other[4] === undefined ? 'characters' : 'words';
+  const unit = unitOf(other.groups);
   return found({ n, unit }, other.index, other.index + other[0].length);
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Bullets } from './bullet.ts';
+import { Choice } from './choice.ts';
 import { Day } from './day.ts';
 import { Id, Millis } from './id.ts';
 import { LengthLimit } from './length-limit.ts';
@@ -9,7 +10,9 @@ import { RoleView } from './review.ts';
  * A self-review of one period. `rawGoals` are its goals in the order shown; `summaryText` the opening narrative;
  * `bullets` its key points (slot `summary`) and what stands beside the goals (slot `also`). The GoalReviews with its id
  * hold the rest. `limits` are the most that the whole text and each goal may take; `pins` say where bullets go in the
- * company's form: a field's id, null for nowhere.
+ * company's form: a field's id, null for nowhere. `choice` is what the person leaves out of it, `excluded` the entries that its draft left
+ * out for that. A summary without goals
+ * and bullets has no draft yet.
  */
 export const PerfSummary = z.object({
   id: Id,
@@ -24,6 +27,8 @@ export const PerfSummary = z.object({
   routine: z.array(Id),
   limits: z.optional(z.object({ whole: z.optional(LengthLimit), goal: z.optional(LengthLimit) })),
   pins: z.optional(z.record(Id, z.nullable(z.string()))),
+  choice: z.optional(Choice),
+  excluded: z.optional(z.array(Id)),
   createdAt: Millis,
   updatedAt: Millis,
 });

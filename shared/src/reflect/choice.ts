@@ -1,12 +1,4 @@
-/**
- * What the person leaves out of a review, and what they keep all the same. Only ids: a choice outlives edits of the rows
- * it names.
- */
-export interface Choice {
-  entries: readonly string[];
-  goals: readonly string[];
-  kept: readonly string[];
-}
+import type { Choice } from '../model/choice.ts';
 
 /** Nothing is left out. */
 export const EVERYTHING: Choice = { entries: [], goals: [], kept: [] };
@@ -36,6 +28,10 @@ export const include = (choice: Choice, what: Chosen): Choice =>
         entries: without(choice.entries, what.entry),
         kept: withOne(choice.kept, what.entry),
       };
+
+/** Takes several entries in or out by one gesture. */
+export const chooseAll = (choice: Choice, entries: readonly string[], isIn: boolean): Choice =>
+  entries.reduce((now, entry) => (isIn ? include : exclude)(now, { entry }), choice);
 
 /** A choice made quick to ask: whether an entry of these goals is in the review. */
 export const chooser = (choice: Choice): ((entryId: string, goalIds: readonly string[]) => boolean) => {

@@ -1,9 +1,9 @@
 import { holds } from '../period.ts';
 import type { Band } from './bands.ts';
 import { bandsOf } from './bands.ts';
-import { chooser, EVERYTHING } from './choice.ts';
 import type { HeatMap } from './heat-map.ts';
 import { heatMap } from './heat-map.ts';
+import { leftOut } from './left-out.ts';
 import type { Log } from './log.ts';
 import { ownersOf } from './owners.ts';
 import type { Plans } from './plans.ts';
@@ -34,17 +34,11 @@ export interface Glance {
 
 /** Reads a period for its pictures; a few milliseconds for thousands of entries, and safe on none. */
 export const glanceAt = (log: Log): Glance => {
-  const { period, until = period.end, choice = EVERYTHING } = log;
+  const { period, until = period.end, choice } = log;
   const owners = ownersOf(log);
-  const isIn = chooser(choice);
   const all = log.entries.filter(({ date }) => holds(period, date));
-  const entries = all.filter(({ id }) =>
-    isIn(
-      id,
-      owners.of(id).flatMap(({ goalId }) => goalId ?? []),
-    ),
-  );
-  const chosen = new Set(entries.map(({ id }) => id));
+  const out = leftOut(all, owners, choice);
+  const entries = all.filter(({ id }) => !out.has(id));
   const ruts = log.draft && new Set(log.draft.routine);
   const routine = entries.filter(({ id }) => ruts?.has(id)).map(({ id }) => id);
   const told = new Set(log.told);
@@ -56,7 +50,7 @@ export const glanceAt = (log: Log): Glance => {
   return {
     entries: entries.length,
     facts: entries.filter(({ type }) => type === 'fact').length,
-    left: all.filter(({ id }) => !chosen.has(id)).map(({ id }) => id),
+    left: [...out],
     heat: heatMap(period, entries),
     bands: bandsOf(period, entries, owners),
     silences: silences(period, until, log.entries),

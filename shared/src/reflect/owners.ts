@@ -1,3 +1,5 @@
+import type { Draft } from '../draft/result.ts';
+import type { Goal } from '../model/goal.ts';
 import type { Log } from './log.ts';
 
 /** Who has an entry: a goal, or a project that a draft has found and nobody has named yet. `key` is unique among all. */
@@ -17,13 +19,22 @@ const NOBODY: readonly Owner[] = [];
 
 /**
  * Whose the entries are: by links that are not removed; an entry without any goes where the draft has put it, unless the
- * person has said that it does not belong there. Links to goals not given are not counted.
+ * person has said that it does not belong there. Links to goals not given are not counted, and with a draft not those
+ * that the engine has made: the draft is its newest word.
  */
-export const ownersOf = ({ goals, links, draft }: Pick<Log, 'goals' | 'links' | 'draft'>): Owners => {
+export const ownersOf = ({
+  goals,
+  links,
+  draft,
+}: Pick<Log, 'links'> & {
+  goals: readonly Pick<Goal, 'id' | 'title'>[];
+  draft?: Pick<Draft, 'projects'>;
+}): Owners => {
   const byGoal = new Map(goals.map(({ id, title }) => [id, { key: `goal:${id}`, goalId: id, title }]));
   const owned = new Map<string, Owner[]>();
   const refused = new Set<string>();
-  for (const { goalId, entryId, removed } of links) {
+  for (const { goalId, entryId, removed, by } of links) {
+    if (draft && by === 'engine') continue;
     const owner = byGoal.get(goalId);
     if (removed) refused.add(`${goalId} ${entryId}`);
     else if (owner) {

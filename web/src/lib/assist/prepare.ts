@@ -36,7 +36,16 @@ const EMPTY: Omit<Draft, 'goals'> = {
   other: [],
   routine: [],
   unused: [],
-  coverage: { entries: 0, used: [], unused: [], routine: [], other: [], weeks: [], silentWeeks: [] },
+  coverage: {
+    entries: 0,
+    used: [],
+    unused: [],
+    routine: [],
+    other: [],
+    excluded: [],
+    weeks: [],
+    silentWeeks: [],
+  },
 };
 
 /** Entries as evidence, and which of them no model may see. */

@@ -1,6 +1,7 @@
 import type { Entry } from '@perf-assist/shared/model/entry';
+import type { Period } from '@perf-assist/shared/model/day';
 import type { GoalEntryLink } from '@perf-assist/shared/model/link';
-import { addDays } from '@perf-assist/shared/period';
+import { addDays, weekOf } from '@perf-assist/shared/period';
 import type { Shown } from './db.ts';
 import { db } from './db.ts';
 import { entriesBetween } from './entries.ts';
@@ -21,6 +22,15 @@ export const entriesOfGoal = async (
   });
   const key = ({ entry }: { entry: Entry }) => `${entry.date} ${entry.id}`;
   return found.sort((a, b) => (key(a) < key(b) ? 1 : -1));
+};
+
+/** The lines of all weeks that touch a period, and the facts that have closed their plans, whenever that was. */
+export const entriesAround = async ({ start, end }: Period): Promise<Shown<Entry>[]> => {
+  const [first, last] = [weekOf(start).start, weekOf(end).end];
+  const entries = await entriesBetween(first, last);
+  const plans = entries.flatMap(({ id, type }) => (type === 'plan' ? id : []));
+  const closing = await db.entries.where('planId').anyOf(plans).toArray();
+  return [...entries, ...closing.filter(({ date }) => date < first || date > last)];
 };
 
 /** The fact that closes a plan; `undefined` while none does. */

@@ -1,6 +1,9 @@
 import type { DraftRows } from '@perf-assist/shared/draft/rows';
 import { readable } from '@perf-assist/shared/edit/readable';
+import type { Period } from '@perf-assist/shared/model/day';
+import { isDrafted } from '@perf-assist/shared/model/drafted';
 import { linkId } from '@perf-assist/shared/model/link-id';
+import type { RoleView } from '@perf-assist/shared/model/review';
 import type { PerfSummary } from '@perf-assist/shared/model/summary';
 import type { Shown } from './db.ts';
 import { db } from './db.ts';
@@ -9,7 +12,7 @@ import { DataFailure } from './errors.ts';
 import { freeHue, goalEdit } from './goals.ts';
 import { ME, newId } from './ids.ts';
 import { linkable, linkEdit } from './links.ts';
-import type { Written } from './write.ts';
+import type { Created, Written } from './write.ts';
 import { write } from './write.ts';
 
 const summaryOf = async (id: string): Promise<Shown<PerfSummary>> => {
@@ -26,6 +29,20 @@ export const summaries = async (): Promise<Shown<PerfSummary>[]> =>
 export const summary = async (id: string): Promise<Shown<PerfSummary> | undefined> => {
   const found = await db.summaries.get(id);
   return found && { ...found, bullets: readable('summary', found.bullets) };
+};
+
+/**
+ * The summary of a period that is looked at before any draft: the one that waits for its draft already, else a new one.
+ */
+export const startSummary = async (period: Period, roleView: RoleView): Promise<Created> => {
+  const waits = (await db.summaries.toArray()).find(
+    (one) => one.periodStart === period.start && one.periodEnd === period.end && !isDrafted(one),
+  );
+  const id = waits?.id ?? newId();
+  const { start: periodStart, end: periodEnd } = period;
+  const empty = { userId: ME, periodStart, periodEnd, rawGoals: [], summaryText: '', other: [], routine: [] };
+  const set = waits ? { roleView } : { ...empty, roleView, createdAt: Date.now() };
+  return { ...(await write('start-summary', [{ kind: 'summary', id, set }], { track: false })), id };
 };
 
 /** Changes a summary: its opening text, the order or choice of its goals. Its bullets have functions of their own. */
@@ -72,7 +89,7 @@ const linkEdits = async (links: DraftRows['links'], stale: DraftRows['stale']): 
 };
 
 /**
- * Stores a whole draft in one transaction: the summary, its reviews, the goals it proposes, and the links it has made; the
+ * Stores a whole draft in one transaction: the summary (a new one, or the one that waited for it), its reviews, the goals it proposes, and the links it has made; the
  * engine's links that it no longer holds go. Links by the person are not touched.
  */
 export const saveDraft = (rows: DraftRows): Promise<Written> =>

@@ -4,6 +4,8 @@ import { groupLog } from '@perf-assist/shared/draft/group-log';
 import type { DraftEntry, DraftGoal, DraftLink } from '@perf-assist/shared/draft/input';
 import { keepUp } from '@perf-assist/shared/draft/keep-up';
 import { lacksResult } from '@perf-assist/shared/draft/lacks-result';
+import type { Look } from '@perf-assist/shared/draft/look';
+import { lookAt } from '@perf-assist/shared/draft/look';
 import type { LogIndex } from '@perf-assist/shared/draft/log-index';
 import { readLog } from '@perf-assist/shared/draft/read-log';
 import type { Suggestion } from '@perf-assist/shared/draft/suggest';
@@ -111,8 +113,13 @@ export class Book {
     return (this.#grouped ??= groupLog(index, goals, links));
   }
 
-  draft({ period, role, language }: EngineTasks['draft']['ask']): Draft {
-    return draftFrom(this.#exact(period), { ...this.#rows, period, role, language });
+  draft(ask: EngineTasks['draft']['ask']): Draft {
+    return draftFrom(this.#exact(ask.period), { ...this.#rows, ...ask });
+  }
+
+  look(ask: EngineTasks['look']['ask']): Look {
+    const index = this.#index(ask.period);
+    return lookAt(index, this.#group(index), { ...this.#rows, ...ask, role: 'generic' });
   }
 
   question(ask: QuestionAsk): Questions {

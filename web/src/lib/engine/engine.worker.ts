@@ -5,6 +5,7 @@ const book = new Book();
 
 const tasks: { [K in Task]: (ask: EngineTasks[K]['ask']) => EngineTasks[K]['answer'] } = {
   draft: (ask) => book.draft(ask),
+  look: (ask) => book.look(ask),
   question: (ask) => book.question(ask),
   suggest: (ask) => book.suggest(ask),
   lacking: (ask) => book.lacking(ask),

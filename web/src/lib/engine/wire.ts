@@ -1,3 +1,5 @@
+import type { Look } from '@perf-assist/shared/draft/look';
+import type { Choice } from '@perf-assist/shared/model/choice';
 import type { Period } from '@perf-assist/shared/model/day';
 import type { RoleView } from '@perf-assist/shared/model/review';
 import type { Language } from '@perf-assist/shared/model/settings';
@@ -50,8 +52,10 @@ export interface Questions {
 
 /** Everything that can be asked of the engine, and what it answers. */
 export interface EngineTasks {
-  /** A draft of a period, made from the log as it is now. */
-  draft: { ask: { period: Period; role: RoleView; language: Language }; answer: Draft };
+  /** A draft of a period without what `choice` leaves out, made from the log as it is now. */
+  draft: { ask: { period: Period; role: RoleView; language: Language; choice?: Choice }; answer: Draft };
+  /** What is in a period, told as far as the log is known now; quick after an answer. */
+  look: { ask: { period: Period; language: Language }; answer: Look };
   question: { ask: QuestionAsk; answer: Questions };
   /** The likely goal of an entry that has none. */
   suggest: { ask: { entryId: string }; answer: Suggestion | undefined };

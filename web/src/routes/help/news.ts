@@ -52,6 +52,11 @@ export const news: readonly News[] = [
     en: 'A draft reads as a text: goals are named by a phrase of your log, a bullet joins only lines that are alike, repeats are merged. A plan whose end the log tells is no longer asked about.',
   },
   {
+    date: '2026-11-24',
+    ru: 'Обзор периода до черновика: дни и недели, цели по неделям, тихие недели, рутина, планы. Записи и цели можно исключить из саммари и вернуть, а на вопросы — ответить фактом.',
+    en: 'A look at the period before any draft: days and weeks, goals over the weeks, silent weeks, routine, plans. Leave entries and goals out of the review, take them back in, and answer open questions with a fact.',
+  },
+  {
     date: '2026-11-23',
     ru: 'Черновик с моделью: цели переписываются на месте, каждое предложение проверено по записям. Сначала видно, что именно уйдёт с устройства; имена, деньги и свои слова можно скрыть, а запись — запретить отправлять.',
     en: 'A draft with a model: goals are worded in place, every sentence checked against its entries. First you see what leaves the device; names, money and your own words can be hidden, and an entry can be kept from being sent.',

@@ -1,4 +1,5 @@
 import { draftToRows } from '@perf-assist/shared/draft/rows';
+import type { Choice } from '@perf-assist/shared/model/choice';
 import type { Period } from '@perf-assist/shared/model/day';
 import type { RoleView } from '@perf-assist/shared/model/review';
 import type { User } from '@perf-assist/shared/model/user';
@@ -10,13 +11,28 @@ import { engine } from '#lib/engine/client.ts';
 import { m } from '#lib/i18n/messages.js';
 import { locale } from '#lib/state/locale.svelte.ts';
 
+interface Asked {
+  period: Period;
+  role: RoleView;
+  user: User;
+  /** What to leave out. */
+  choice?: Choice | undefined;
+  /** A summary that waits for its draft; without it a new one is made. */
+  into?: string;
+}
+
 /** Drafts a period of the log and stores it as a PerfSummary with its GoalReviews in one write; the summary's id. */
-export const makeDraft = async (ask: { period: Period; role: RoleView; user: User }): Promise<string> => {
-  const { period, role, user } = ask;
-  const draft = await engine.ask('draft', { period, role, language: locale.current });
+export const makeDraft = async ({ period, role, user, choice, into }: Asked): Promise<string> => {
+  const draft = await engine.ask('draft', {
+    period,
+    role,
+    language: locale.current,
+    ...(choice ? { choice: choice } : {}),
+  });
   const [goals, links] = await Promise.all([readGoals(), allLinks()]);
   const rows = draftToRows(draft, {
     userId: user.id,
+    ...(into === undefined ? {} : { summaryId: into }),
     period,
     roleView: role,
     goals,
@@ -25,6 +41,6 @@ export const makeDraft = async (ask: { period: Period; role: RoleView; user: Use
     newId,
     now: Date.now(),
   });
-  await saveDraft(rows);
+  await saveDraft({ ...rows, summary: { ...rows.summary, ...(choice ? { choice } : {}) } });
   return rows.summary.id;
 };

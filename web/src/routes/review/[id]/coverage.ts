@@ -8,22 +8,39 @@ interface Shares {
   count: number;
   used: Entry[];
   unused: Entry[];
+  excluded: Entry[];
   other: Entry[];
   routine: Entry[];
 }
 
-/** Where each entry of the period stands in this review as it reads now: the four lists are disjoint and hold all of them. */
+/**
+ * Where each entry of the period stands in this review as it reads now: the five lists are disjoint and hold all of them.
+ * Excluded is what the person leaves out, one by one, and what the draft has left out with whole goals; an entry that is
+ * cited all the same is used.
+ */
 export const coverageOf = (
   entries: readonly Entry[],
-  summary: Pick<PerfSummary, 'bullets' | 'other' | 'routine'>,
+  summary: Pick<PerfSummary, 'bullets' | 'other' | 'routine' | 'excluded' | 'choice'>,
   reviews: readonly Pick<GoalReview, 'bullets'>[],
 ): Shares => {
   const cited = new Set(citedIn(summary, reviews));
   const other = new Set(summary.other);
   const routine = new Set(summary.routine);
-  const shares: Shares = { count: entries.length, used: [], unused: [], other: [], routine: [] };
+  const { entries: out = [], goals = [], kept = [] } = summary.choice ?? {};
+  const excluded = new Set(goals.length > 0 ? summary.excluded : []);
+  for (const id of kept) excluded.delete(id);
+  for (const id of out) excluded.add(id);
+  const shares: Shares = {
+    count: entries.length,
+    used: [],
+    unused: [],
+    excluded: [],
+    other: [],
+    routine: [],
+  };
   for (const entry of entries) {
     if (cited.has(entry.id)) shares.used.push(entry);
+    else if (excluded.has(entry.id)) shares.excluded.push(entry);
     else if (routine.has(entry.id)) shares.routine.push(entry);
     else if (other.has(entry.id)) shares.other.push(entry);
     else shares.unused.push(entry);

@@ -73,7 +73,9 @@ export class Redrafting {
     this.failed = false;
     try {
       const period = { start: summary.periodStart, end: summary.periodEnd };
-      const draft = await engine.ask('draft', { period, role: summary.roleView, language: locale.current });
+      const { roleView: role, choice } = summary;
+      const ask = { period, role, language: locale.current, ...(choice ? { choice } : {}) };
+      const draft = await engine.ask('draft', ask);
       const now = this.#reading.summary;
       if (turn !== this.#turn || !now) return;
       const found = redraft(now, this.#reading.reviews, draft);

@@ -1,15 +1,17 @@
 import { lengthOf } from '@perf-assist/shared/form/length';
+import type { LengthUnit } from '@perf-assist/shared/model/length-limit';
 import type { ReviewPage } from '@perf-assist/shared/takeaway/page';
 
-/** How long a text is, by both counts that companies use. */
-export interface Length {
-  characters: number;
-  words: number;
-}
+/** How long a text is, by all counts that companies use. */
+export type Length = Record<LengthUnit, number>;
 
 const measure = (lines: readonly string[]): Length => {
   const text = lines.filter((line) => line !== '').join('\n');
-  return { characters: lengthOf(text, 'characters'), words: lengthOf(text, 'words') };
+  return {
+    characters: lengthOf(text, 'characters'),
+    words: lengthOf(text, 'words'),
+    sentences: lengthOf(text, 'sentences'),
+  };
 };
 
 /**
