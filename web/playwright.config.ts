@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.config.ts';
 
@@ -37,6 +40,7 @@ export default defineConfig({
         LLM_BASE_URL: `http://localhost:${model}/v1`,
         LLM_MODEL: 'faithful',
         LLM_TOKENS_PER_DAY: '100000000',
+        DATA_DIR: mkdtempSync(join(tmpdir(), 'perf-assist-e2e-')),
       },
       url: `http://localhost:${port}/healthz`,
       reuseExistingServer: false,

@@ -30,18 +30,16 @@ const inventedIn = (made: Draft, input: DraftInput): string[] => {
   });
 };
 
+/** As many goals, and every entry that the engine's draft tells. */
 const isComplete = (made: Draft, own: Draft): boolean => {
-  const told = (some: Draft): string =>
-    [
-      ...new Set(
-        some.goals
-          .flatMap((goal) => [goal.context, goal.outputs, goal.outcomes].flat())
-          .flatMap(({ refs }) => refs),
-      ),
-    ]
-      .sort()
-      .join();
-  return made.goals.length === own.goals.length && told(made) === told(own);
+  const told = (some: Draft): Set<string> =>
+    new Set(
+      some.goals
+        .flatMap((goal) => [goal.context, goal.outputs, goal.outcomes].flat())
+        .flatMap(({ refs }) => refs),
+    );
+  const now = told(made);
+  return made.goals.length === own.goals.length && [...told(own)].every((id) => now.has(id));
 };
 
 interface Tally {

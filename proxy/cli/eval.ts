@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { goalsTable } from './eval-goals.ts';
-import { readLogs } from './eval-logs.ts';
+import { OWN_LOGS, readLogs } from './eval-logs.ts';
 import { measure } from './eval-measure.ts';
 import { evalPersonas } from './eval-personas.ts';
 import { calibrationTable, draftTable, groupingTable, stabilityTable } from './eval-tables.ts';
@@ -14,15 +13,13 @@ const refuse = (error: unknown): never => {
   process.exit(2);
 };
 
-const SAMPLES = fileURLToPath(new URL('../../shared/src/samples', import.meta.url));
-
 /** The folders named, and the ids of logs to leave out of a second mean: those whose words do not tell the project. */
 const readArguments = (): { dirs: string[]; without: ReadonlySet<string>; personas: boolean } => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { without: { type: 'string', default: '' }, personas: { type: 'boolean', default: false } },
   });
-  if (values.personas && positionals.length === 0) positionals.push(SAMPLES);
+  if (values.personas && positionals.length === 0) positionals.push(...OWN_LOGS);
   if (positionals.length === 0) throw new Error('no folder of labelled logs given');
   return { dirs: positionals, without: new Set(values.without.split(',')), personas: values.personas };
 };

@@ -65,7 +65,7 @@ export const serverBefore = async (endpoint: Endpoint): Promise<{ model: Model; 
     log: () => {},
     access: createAccess({ trusted: readNetworks([]) }),
     metrics: createMetrics(),
-    assistant: assistantFor(endpoint, 1e9, { firstByte: 5_000, idle: 500 }),
+    assistant: assistantFor(endpoint, 1e9, { patience: { firstByte: 5_000, idle: 500 } }),
     isReady: () => true,
     now: Date.now,
   });

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { makeBuild } from './built.fixture.ts';
+import { makeBuild, makeFolder } from './built.fixture.ts';
+import { createFakeOpenAI } from './fake-openai.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -16,8 +19,8 @@ function run(name: string, env: Record<string, string>) {
   return { child, ended: once(child, 'exit').then(([code]: unknown[]) => code), errors: text(child.stderr) };
 }
 
-async function start() {
-  const server = run('main.ts', { PORT: '0', WEB_DIR: makeBuild() });
+async function start(env: Record<string, string> = {}) {
+  const server = run('main.ts', { PORT: '0', WEB_DIR: makeBuild(), ...env });
   const [line] = (await once(server.child.stdout, 'data')) as [Buffer];
   expect(line.toString()).toMatch(/^http:\/\/localhost:\d+\n$/);
   return { ...server, port: new URL(line.toString().trim()).port };
@@ -50,4 +53,28 @@ test('a taken port and wrong settings are told in words', async () => {
   const wrong = run('main.ts', { PORT: 'x', WEB_DIR: '/nowhere' });
   expect(await wrong.ended).toBe(1);
   expect(await wrong.errors).toMatch(/PORT: write .*\n.*WEB_DIR: write /);
+});
+
+test('what a model has spent today is known after a restart', async () => {
+  const model = serve({ fetch: createFakeOpenAI().app.fetch, port: 0, hostname: '127.0.0.1' });
+  onTestFinished(() => void model.close());
+  await once(model, 'listening');
+  const { port: at } = model.address() as AddressInfo;
+  const env = {
+    DATA_DIR: makeFolder(),
+    LLM_BASE_URL: `http://127.0.0.1:${at}/v1`,
+    LLM_MODEL: 'faithful',
+    LLM_TOKENS_PER_DAY: '5000',
+  };
+  const left = async (port: string, query = '') => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/assist/status${query}`);
+    return ((await answer.json()) as { budget: { left: number } }).budget.left;
+  };
+  const first = await start(env);
+  const after = await left(first.port, '?probe=1');
+  expect(after).toBeLessThan(5_000);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  const second = await start(env);
+  expect(await left(second.port)).toBe(after);
 });

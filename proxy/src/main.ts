@@ -9,7 +9,7 @@ import type { Env } from './env.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { readSite } from './site.ts';
-import { openStore, StoreError } from './store/open-store.ts';
+import { openStore, storedNote, StoreError } from './store/open-store.ts';
 
 const LAST_ANSWERS_MS = 5_000;
 const MOST_CONNECTIONS = 1_000;
@@ -20,7 +20,8 @@ if (!read.ok) giveUp(read.problems);
 const { env } = read;
 const log = createLog(env.LOG_LEVEL);
 const password = env.APP_PASSWORD ? { password: env.APP_PASSWORD } : hashIn(env);
-const store = password && openStoreIn(env.DATA_DIR);
+const endpoint = endpointOf(env);
+const store = password || endpoint ? openStoreIn(env.DATA_DIR) : undefined;
 const door = password && store && openDoor(store, password, Date.now);
 
 let ready = !door;
@@ -39,7 +40,7 @@ const app = createApp({
   log,
   access,
   metrics: createMetrics(),
-  assistant: assistantFor(endpointOf(env), env.LLM_TOKENS_PER_DAY),
+  assistant: assistantFor(endpoint, env.LLM_TOKENS_PER_DAY, store && { spent: storedNote(store, 'tokens') }),
   isReady: () => ready && !stopping,
   now: Date.now,
 });

@@ -6,7 +6,7 @@ import { LabelInput } from './assist/label/input.ts';
 import { PolishInput } from './assist/polish/input.ts';
 
 /** Rises when anything here changes its shape; a test pins the shape to it. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 /** What each task takes. */
 export const INPUTS = {
@@ -26,19 +26,8 @@ export const AssistRequest = z.object({ version: z.literal(WIRE_VERSION), input:
 export const Rung = z.enum(['strict', 'schema', 'tool', 'json', 'plain']);
 export type Rung = z.infer<typeof Rung>;
 
-/**
- * Everything that can go wrong between a person and a model. Of the request: `bad-request`, `unknown-task`,
- * `too-large`, `old-version`. Of the door: `signed-out`, `local-only` (no password is set, and
- * this is another machine), `unknown-host`, `forbidden` (another site asks). Of the set-up: `not-configured`, `wrong-key`,
- * `wrong-model`. Of the way: `offline` (our own server cannot be reached), `unreachable` (the model's cannot),
- * `timeout`, `interrupted` (the answer broke off), `server-error`. Of plenty: `rate-limited`, `busy`, `budget-spent`,
- * `too-long` (the model's context is smaller). Of the answer: `empty`, `cut-prompt` (the model did not read it all),
- * `refused`. `internal` is our own fault.
- */
-export const AssistErrorCode = z.enum([
-  'bad-request',
-  'unknown-task',
-  'too-large',
+/** Trouble that is not of one request: the next one would meet it too. */
+export const GENERAL_TROUBLE = [
   'old-version',
   'signed-out',
   'local-only',
@@ -50,11 +39,27 @@ export const AssistErrorCode = z.enum([
   'offline',
   'unreachable',
   'timeout',
-  'interrupted',
-  'server-error',
   'rate-limited',
   'busy',
   'budget-spent',
+] as const;
+
+/**
+ * Everything that can go wrong between a person and a model. Of the request: `bad-request`, `unknown-task`,
+ * `too-large`, `old-version`. Of the door: `signed-out`, `local-only` (no password is set, and
+ * this is another machine), `unknown-host`, `forbidden` (another site asks). Of the set-up: `not-configured`, `wrong-key`,
+ * `wrong-model`. Of the way: `offline` (our own server cannot be reached), `unreachable` (the model's cannot),
+ * `timeout`, `interrupted` (the answer broke off), `server-error`. Of plenty: `rate-limited`, `busy`, `budget-spent`,
+ * `too-long` (the model's context is smaller). Of the answer: `empty`, `cut-prompt` (the model did not read it all),
+ * `refused`. `internal` is our own fault.
+ */
+export const AssistErrorCode = z.enum([
+  ...GENERAL_TROUBLE,
+  'bad-request',
+  'unknown-task',
+  'too-large',
+  'interrupted',
+  'server-error',
   'too-long',
   'empty',
   'cut-prompt',

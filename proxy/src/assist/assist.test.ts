@@ -2,6 +2,8 @@ import { promptOf } from '@perf-assist/shared/assist/prompt';
 import type { AssistEvent, Inputs, AssistRefusal } from '@perf-assist/shared/wire';
 import { AssistEvent as Event, AssistStatus, WIRE_VERSION } from '@perf-assist/shared/wire';
 import { describe, expect, test, vi } from 'vitest';
+import { makeFolder } from '../built.fixture.ts';
+import { openStore, storedNote } from '../store/open-store.ts';
 import { assistantFor } from './assistant-for.ts';
 import { createAssistant } from './assistant.ts';
 import { createBudget } from './budget.ts';
@@ -48,7 +50,7 @@ test('an answer is a start, its text, and an end that counts tokens; the server 
     type: 'start',
     model: 'faithful',
     rung: 'strict',
-    promptVersion: 'goal-1',
+    promptVersion: 'goal-2',
   });
   const said = events.map((event) => (event.type === 'delta' ? event.text : '')).join('');
   expect(JSON.parse(said)).toMatchObject({ seen: ['g1', 'g2'] });
@@ -252,6 +254,25 @@ test('tokens are counted by the day, and places by the moment', () => {
   expect(budget.enter()).toBeUndefined();
   now += 86_400_000;
   expect(budget.left()).toBe(100);
+});
+
+test('a restart does not give the day its tokens back', () => {
+  const dir = makeFolder();
+  const day = 86_400_000;
+  const budgetAt = (now: number) => {
+    const store = openStore(dir);
+    return { store, budget: createBudget(100, 1, () => now, storedNote(store, 'tokens')) };
+  };
+  const first = budgetAt(day * 3);
+  first.budget.spend(60.2);
+  first.store.close();
+  expect(() => first.budget.spend(1)).not.toThrow();
+  const second = budgetAt(day * 3 + 5);
+  expect(second.budget.left()).toBe(39);
+  second.store.close();
+  expect(budgetAt(day * 4).budget.left()).toBe(100);
+  for (const text of ['', 'x', '3', '3 -5', '3 1e9'])
+    expect(createBudget(100, 1, () => day * 3, { read: () => text, write: () => {} }).left()).toBe(100);
 });
 
 test('a model at home is known as such', async () => {

@@ -11,10 +11,21 @@ export interface Budget {
 
 const DAY = 86_400_000;
 
-/** Counts in memory: a restart begins anew. `now` is in milliseconds. */
-export const createBudget = (perDay: number, atOnce: number, now: () => number): Budget => {
-  let day = Math.floor(now() / DAY);
-  let spent = 0;
+/** Where the count of the day outlives the server. */
+export interface KeptCount {
+  read: () => string | undefined;
+  write: (count: string) => void;
+}
+
+/** `day spent`, both whole numbers. */
+const readCount = (text = ''): [number, number] | undefined => {
+  const [, day, spent] = /^(\d{1,9}) (\d{1,15})$/.exec(text) ?? [];
+  return day === undefined ? undefined : [Number(day), Number(spent)];
+};
+
+/** Counts a day on where `kept` left it; without `kept` a restart begins anew. `now` is in milliseconds. */
+export const createBudget = (perDay: number, atOnce: number, now: () => number, kept?: KeptCount): Budget => {
+  let [day, spent] = readCount(kept?.read()) ?? [Math.floor(now() / DAY), 0];
   let inside = 0;
   const today = (): void => {
     const current = Math.floor(now() / DAY);
@@ -28,7 +39,12 @@ export const createBudget = (perDay: number, atOnce: number, now: () => number):
     },
     spend: (tokens) => {
       today();
-      spent += tokens;
+      spent += Math.ceil(tokens);
+      try {
+        kept?.write(`${day} ${spent}`);
+      } catch {
+        /* a full disk costs the count, not the answer */
+      }
     },
     untilReset: () => Math.ceil((DAY - (now() % DAY)) / 1_000),
     enter: () => {

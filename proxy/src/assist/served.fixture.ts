@@ -74,8 +74,7 @@ export const serveWith = async (
     ...given.endpoint,
   };
   const assistant = assistantFor(name === '' ? undefined : endpoint, given.perDay ?? 10_000_000, {
-    firstByte: 1_500,
-    idle: 400,
+    patience: { firstByte: 1_500, idle: 400 },
   });
   const app = createApp(await makeDeps({ log, assistant }));
   const origin = `http://127.0.0.1:${await listen(app.fetch)}`;

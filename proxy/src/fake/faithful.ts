@@ -21,16 +21,21 @@ const reword = (text: string): string => {
 
 const words = (text: string): number => text.split(' ').length;
 
-/** Every line in its own slot; short neighbours of one slot are joined in one sentence. */
+/**
+ * Every line in its own slot; short neighbours of one slot are joined in one sentence, and a line that is not in the draft
+ * joins a short sentence of its slot or is left.
+ */
 export const faithfulBullets = (lines: PromptLine[]): Said[] => {
   const said: Said[] = [];
-  for (const { id, kind, text } of lines) {
-    const last = said.at(-1);
+  for (const { id, kind, text, more } of lines) {
     const next = reword(text);
-    if (last && last.slot === kind && last.groups.length < 2 && words(last.text) + words(next) <= 14) {
+    const isRoom = (one: Said | undefined): one is Said =>
+      one?.slot === kind && one.groups.length < 2 && words(one.text) + words(next) <= 14;
+    const last = more ? said.find(isRoom) : said.at(-1);
+    if (isRoom(last)) {
       last.text += `; ${/^\p{Lu}\p{Ll}+[лаио]\s/u.test(next) ? next.replace(/^\p{L}/u, (letter) => letter.toLowerCase()) : next}`;
       last.groups.push(id);
-    } else said.push({ slot: kind, text: next, groups: [id] });
+    } else if (!more) said.push({ slot: kind, text: next, groups: [id] });
   }
   return said.map((one) => ({ ...one, text: `${one.text}.` }));
 };

@@ -3,15 +3,22 @@ export interface PromptLine {
   id: string;
   kind: string;
   text: string;
+  /** It supports other lines, and is none of the draft. */
+  more?: boolean;
 }
 
 /** The data lines of a prompt, in order: `[g1] outputs: text`. */
 export const promptLines = (user: string): PromptLine[] =>
   [
     ...user.matchAll(
-      /^\[([a-z]\d+)\](?: (summary|context|outputs|outcomes|fact|plan)(?:, [^:\n]+)?:)? (.+)$/gm,
+      /^\[([a-z]\d+)\](?: (summary|context|outputs|outcomes|fact|plan)(, [^:\n]+)?:)? (.+)$/gm,
     ),
-  ].map(([, id = '', kind = '', text = '']) => ({ id, kind, text }));
+  ].map(([, id = '', kind = '', mark = '', text = '']) => ({
+    id,
+    kind,
+    text,
+    ...(/ещё|more/.test(mark) ? { more: true } : {}),
+  }));
 
 /** The known goals of a prompt, if it names any. */
 export const knownGoals = (user: string): string[] =>

@@ -3,6 +3,7 @@ import type { RoleView } from '../model/review.ts';
 import type { Language } from '../model/settings.ts';
 import type { Source } from '../verify/finding.ts';
 import { contentHash } from './content-hash.ts';
+import { extracted } from './extracted.ts';
 import type { Group, GoalInput } from './goal/input.ts';
 import { isInstruction } from './instruction.ts';
 import { MAX_TEXT } from './limits.ts';
@@ -11,6 +12,7 @@ import { hide } from './mask.ts';
 import type { GoalStep, Worded } from './progress.ts';
 import { promptOf } from './prompt.ts';
 import { estimateTokens } from './tokens.ts';
+import { untold } from './untold.ts';
 
 /**
  * What a plan depends on beside the draft. `find` gives an entry, `names` what a goal is known by, `never` the entries
@@ -34,22 +36,33 @@ const SLOTS = ['context', 'outputs', 'outcomes'] as const;
 const BY_WORTH = ['outcomes', 'context', 'outputs'] as const;
 
 const ownOf = (goal: DraftedGoal): Worded[] =>
-  SLOTS.flatMap((slot) =>
-    goal[slot].map(({ text, refs }): Worded => ({
-      slot,
-      text,
-      refs,
-      origin: 'extract',
-      issues: [],
-      status: 'ok',
-    })),
-  );
+  SLOTS.flatMap((slot) => goal[slot].map(({ text, refs }) => extracted({ slot, text, refs })));
+
+/** What surely belongs to the goal and found no place in the draft. */
+const moreOf = (
+  goal: DraftedGoal,
+  own: Worded[],
+  told: ReadonlySet<string>,
+  { find }: PlanOptions,
+): Worded[] => {
+  const seen = new Set(own.map(({ text }) => text));
+  return untold(
+    goal.sure.flatMap((id) => find(id) ?? []),
+    told,
+  ).filter(({ text }) => !seen.has(text) && seen.add(text));
+};
+
+/** Whether there is a line of the draft to ask about. */
+export const canAsk = ({ groups }: GoalInput): boolean => groups.some((group) => !group.more);
 
 const safe = (text: string): string => (isInstruction(text) ? '—' : text.slice(0, 200));
 
-/** Groups of the goal that may be sent, the most telling ones when not all fit. `g3` is the third bullet of `own`. */
-const sendable = (own: Worded[], options: PlanOptions, room: number): Group[] => {
-  const groups = own.flatMap((bullet, at): Group[] => {
+/**
+ * Groups of the goal that may be sent, the most telling ones when not all fit. `g3` is the third line: first the bullets
+ * of the draft, then, where room is left, what is not in it.
+ */
+const sendable = (own: Worded[], more: Worded[], options: PlanOptions, room: number): Group[] => {
+  const groups = [...own, ...more].flatMap((bullet, at): Group[] => {
     const sources = bullet.refs.flatMap((id) => options.find(id) ?? []);
     const held =
       bullet.slot === 'summary' ||
@@ -59,23 +72,32 @@ const sendable = (own: Worded[], options: PlanOptions, room: number): Group[] =>
       [bullet.text, ...sources.map((source) => source.text)].some(isInstruction);
     if (held || bullet.slot === 'summary' || bullet.slot === 'also') return [];
     const plan = sources.every((source) => source.type === 'plan');
-    return [{ id: `g${at + 1}`, slot: bullet.slot, text: bullet.text, ...(plan ? { plan } : {}) }];
+    const marks = { ...(plan ? { plan } : {}), ...(at < own.length ? {} : { more: true }) };
+    return [{ id: `g${at + 1}`, slot: bullet.slot, text: bullet.text, ...marks }];
   });
   const taken = new Set<string>();
   let left = room;
-  for (const slot of BY_WORTH)
-    for (const group of groups.filter((one) => one.slot === slot)) {
-      const size = estimateTokens(group.text) + 8;
-      if (size > left || taken.size >= 40) continue;
-      left -= size;
-      taken.add(group.id);
-    }
+  const byWorth = [false, true].flatMap((more) =>
+    BY_WORTH.flatMap((slot) => groups.filter((one) => one.slot === slot && (one.more ?? false) === more)),
+  );
+  for (const group of byWorth) {
+    const size = estimateTokens(group.text) + 8;
+    if (size > left || taken.size >= 40) continue;
+    left -= size;
+    taken.add(group.id);
+  }
   return groups.filter((group) => taken.has(group.id));
 };
 
-const stepOf = (goal: DraftedGoal, options: PlanOptions, room: number): GoalStep => {
+const stepOf = (
+  goal: DraftedGoal,
+  told: ReadonlySet<string>,
+  options: PlanOptions,
+  room: number,
+): GoalStep => {
   const own = ownOf(goal);
-  const groups = sendable(own, options, room);
+  const more = moreOf(goal, own, told, options);
+  const groups = sendable(own, more, options, room);
   const known = goal.goalId === undefined ? [] : options.names(goal.goalId);
   const names = [...new Set(known)].filter((name) => !isInstruction(name)).slice(0, 12);
   const texts = [safe(goal.title), ...names.map(safe), ...groups.map((group) => group.text)];
@@ -95,7 +117,7 @@ const stepOf = (goal: DraftedGoal, options: PlanOptions, room: number): GoalStep
   };
   const prompt = promptOf('goal', input);
   const refs = Object.fromEntries(
-    input.groups.map(({ id }) => [id, own[Number(id.slice(1)) - 1]?.refs ?? []]),
+    input.groups.map(({ id }) => [id, [...own, ...more][Number(id.slice(1)) - 1]?.refs ?? []]),
   );
   return {
     key: contentHash(JSON.stringify([prompt.version, prompt.system, prompt.user, refs, own])),
@@ -106,17 +128,23 @@ const stepOf = (goal: DraftedGoal, options: PlanOptions, room: number): GoalStep
     refs,
     hidden: masked.hidden,
     own,
-    withheld: own.length - input.groups.length,
-    tokens: input.groups.length === 0 ? 0 : prompt.tokens,
+    withheld: own.length - input.groups.filter((group) => !group.more).length,
+    tokens: canAsk(input) ? prompt.tokens : 0,
   };
 };
 
 /**
- * What to ask a model for a draft: one step a goal, in the order of the draft, each with its own lines only. Lines that
- * must not leave the device, that speak to a model, or that find no room are withheld: their own words stay.
+ * What to ask a model for a draft: one step a goal, in the order of the draft, each with its own lines only, also with
+ * those of its sure entries that the draft had no place for. Lines that must not leave the device, that speak to a model,
+ * or that find no room are withheld: their own words stay.
  */
 export const planGoals = (draft: Draft, options: PlanOptions): GoalStep[] => {
   const share = (options.tokens ?? MOST_TOKENS) / Math.max(1, draft.goals.length);
   const room = Math.min(MOST_PER_GOAL, share) - FRAME;
-  return draft.goals.map((goal) => stepOf(goal, options, room));
+  const parts = [...draft.goals, ...(draft.also ? [draft.also] : [])];
+  const told = new Set([
+    ...draft.routine,
+    ...parts.flatMap((goal) => SLOTS.flatMap((slot) => goal[slot].flatMap(({ refs }) => refs))),
+  ]);
+  return draft.goals.map((goal) => stepOf(goal, told, options, room));
 };

@@ -16,7 +16,8 @@ export interface Worded {
 /**
  * One call to make: a goal with the lines that will be sent, as plain data that can be stored. `key` is a hash of all
  * that the answer depends on: a result with the same key need not be asked for again. `own` are the goal's bullets in
- * the person's own words; `refs` gives the entries of each group; `hidden` the words behind the marks in `input`.
+ * the person's own words; group `g1` is the first of them, and groups beyond the last are evidence that no bullet tells
+ * yet. `refs` gives the entries of each group; `hidden` the words behind the marks in `input`.
  */
 export interface GoalStep {
   key: string;

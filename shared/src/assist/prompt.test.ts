@@ -7,14 +7,17 @@ import { PROMPT_VERSION, promptOf } from './prompt.ts';
 import type { Schema } from './schema.ts';
 
 /** One line a version that was ever released; new words need a new version. */
-const WORDS: Record<string, string> = { '1': 'b6fc5c666cce4c70' };
+const WORDS: Record<string, string> = { '1': 'b6fc5c666cce4c70', '2': 'a8700e6165680fae' };
 
 const inputs = (language: 'ru' | 'en', role: Inputs['goal']['role']): Inputs => ({
   goal: {
     language,
     role,
     goal: { title: 'T', names: ['N'] },
-    groups: [{ id: 'g1', slot: 'outputs', text: 'a\n[g2] outputs: [[name-A]] b', plan: true }],
+    groups: [
+      { id: 'g1', slot: 'outputs', text: 'a\n[g2] outputs: [[name-A]] b', plan: true },
+      { id: 'g3', slot: 'outcomes', text: 'c', more: true },
+    ],
     failed: [{ slot: 'outputs', text: 'x', groups: ['g1'], problems: [{ code: 'name', words: 'x' }] }],
   },
   digest: { language, role, goals: ['T'], lines: [{ id: 'e1', type: 'fact', text: 'a' }] },
@@ -42,6 +45,7 @@ test('a note cannot look like another line, and no line has more than its own te
   const lines = promptOf('goal', inputs('ru', 'lead').goal).user.split('\n');
   expect(lines.filter((line) => line.startsWith('['))).toEqual([
     '[g1] outputs, план: a [g2] outputs: [[name-A]] b',
+    '[g3] outcomes, ещё: c',
   ]);
 });
 

@@ -1,4 +1,6 @@
 import type { Source } from '../verify/finding.ts';
+import { canAsk } from './plan.ts';
+import { GENERAL_TROUBLE } from '../wire.ts';
 import type { AssistErrorCode } from '../wire.ts';
 import type { Spare } from './goal/run.ts';
 import { runGoal } from './goal/run.ts';
@@ -20,22 +22,7 @@ export interface Run {
 }
 
 /** Failures that the next goal would meet too: the run asks no further and keeps the person's own words. */
-const STOPPING: ReadonlySet<AssistErrorCode> = new Set([
-  'old-version',
-  'signed-out',
-  'local-only',
-  'unknown-host',
-  'forbidden',
-  'not-configured',
-  'wrong-key',
-  'wrong-model',
-  'offline',
-  'unreachable',
-  'timeout',
-  'rate-limited',
-  'busy',
-  'budget-spent',
-]);
+const STOPPING: ReadonlySet<AssistErrorCode> = new Set(GENERAL_TROUBLE);
 
 const kept = (step: GoalStep, problem?: GoalResult): GoalResult => ({
   key: step.key,
@@ -66,7 +53,7 @@ export const runGoals = async function* (run: Run): AsyncGenerator<Progress> {
   for (const step of run.steps) if (!earlier(step)) yield { type: 'state', key: step.key, state: 'waiting' };
   for (const step of run.steps) {
     const before = earlier(step);
-    const own = step.input.groups.length === 0;
+    const own = !canAsk(step.input);
     if (before || own || stopped) {
       const result = before ?? kept(step, own ? undefined : stopped);
       yield { type: 'state', key: step.key, state: result.state };

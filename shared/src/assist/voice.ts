@@ -2,7 +2,7 @@ import type { RoleView } from '../model/review.ts';
 import type { Language } from '../model/settings.ts';
 
 /** What a role looks at first; the facts are the same for all. */
-export const ACCENTS: Record<Language, Record<RoleView, string>> = {
+const ACCENTS: Record<Language, Record<RoleView, string>> = {
   ru: {
     engineer:
       'Человек — инженер: в outputs на виду код, архитектура, инфраструктура, техдолг; в outcomes — надёжность, скорость, качество, удобство разработки.',
@@ -42,7 +42,14 @@ export const MARKS: Record<Language, string> = {
 };
 
 /** How to answer; the shape follows. */
-export const ANSWER: Record<Language, string> = {
+const ANSWER: Record<Language, string> = {
   ru: 'Пиши по-русски. Ответ — один объект JSON такого вида, без пояснений до и после:',
   en: 'Write in English. Answer with one JSON object of this shape and nothing before or after it:',
 };
+
+/** What every task that writes of somebody's work says first; `extra` are rules of the task's own, in order. */
+export const systemOf = (
+  { language, role }: { language: Language; role: RoleView },
+  { task, extra, shape }: { task: string; extra: string[]; shape: string },
+): string =>
+  [task, ACCENTS[language][role], ...extra, DATA_ONLY[language], ANSWER[language], shape].join('\n');

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/settings.ts';
 import { dataLine } from '../line.ts';
 import { list, object, text } from '../schema.ts';
-import { ACCENTS, ANSWER, DATA_ONLY, HONESTY } from '../voice.ts';
+import { HONESTY, systemOf } from '../voice.ts';
 import type { Words } from '../words.ts';
 import type { DigestInput } from './input.ts';
 
@@ -35,15 +35,7 @@ const SAY = {
 export const digestPrompt = (input: DigestInput): Words => {
   const say = SAY[input.language];
   return {
-    system: [
-      say.task,
-      ACCENTS[input.language][input.role],
-      HONESTY[input.language],
-      say.rules,
-      DATA_ONLY[input.language],
-      ANSWER[input.language],
-      SHAPE,
-    ].join('\n'),
+    system: systemOf(input, { task: say.task, extra: [HONESTY[input.language], say.rules], shape: SHAPE }),
     user: [
       ...(input.goals.length > 0 ? [`${say.known}: ${input.goals.join(' · ').replace(/\s+/g, ' ')}`] : []),
       `${say.lines}:`,

@@ -1,12 +1,11 @@
-import { sentence } from '../../draft/clean.ts';
 import type { Draft } from '../../draft/result.ts';
-import { readSlot } from '../../draft/slots.ts';
 import type { RoleView } from '../../model/review.ts';
 import type { Language } from '../../model/settings.ts';
 import type { Source } from '../../verify/finding.ts';
 import type { AssistErrorCode } from '../../wire.ts';
 import { ask } from '../ask.ts';
 import { contentHash } from '../content-hash.ts';
+import { extracted } from '../extracted.ts';
 import { judge } from '../goal/judge.ts';
 import { isInstruction } from '../instruction.ts';
 import { MAX_TEXT } from '../limits.ts';
@@ -15,6 +14,7 @@ import { hide, restore } from '../mask.ts';
 import type { Model } from '../model.ts';
 import type { Worded } from '../progress.ts';
 import { promptOf } from '../prompt.ts';
+import { untold } from '../untold.ts';
 import { verbatimIn } from '../verbatim.ts';
 import type { DigestPart } from './answer.ts';
 import { digestPartIn } from './answer.ts';
@@ -54,45 +54,25 @@ const MOST_BULLETS = 7;
 const MOST_CANDIDATES = 3;
 const MOST_LINES = 80;
 
-const own = (slot: Worded['slot'], text: string, refs: string[]): Worded => ({
-  slot,
-  text,
-  refs,
-  origin: 'extract',
-  issues: [],
-  status: 'ok',
-});
-
-/** Facts that no project of the draft tells, results before work done, in their own words. */
-const apart = (draft: Draft, entries: readonly Source[]): Worded[] => {
-  const told = new Set(
-    draft.goals.flatMap((goal) =>
+/** Entries that a sentence of the draft tells, and routine. */
+const asideOf = (draft: Draft): Set<string> =>
+  new Set([
+    ...draft.routine,
+    ...draft.goals.flatMap((goal) =>
       [...goal.context, ...goal.outputs, ...goal.outcomes].flatMap(({ refs }) => refs),
     ),
-  );
-  const routine = new Set(draft.routine);
-  return entries
-    .filter(({ id, type }) => type === 'fact' && !told.has(id) && !routine.has(id))
-    .flatMap(({ id, text }) => {
-      const { slot } = readSlot(text);
-      return slot === 'routine' || isInstruction(text) || !/\p{L}{2}.*\s.*\p{L}{2}/su.test(text)
-        ? []
-        : [own(slot, sentence(text), [id])];
-    })
-    .sort((a, b) => RANK.indexOf(a.slot) - RANK.indexOf(b.slot));
-};
-
-const RANK = ['outcomes', 'outputs', 'context'];
+  ]);
 
 /** The engine's own digest out of a draft of that day or week: outcomes first, one of each project in turn. */
 export const digestOf = (draft: Draft, entries: readonly Source[], key = ''): Digest => {
   const slots = ['outcomes', 'outputs', 'context'] as const;
   const all = slots.flatMap((slot) =>
-    draft.goals.map((goal) => goal[slot].map(({ text, refs }) => own(slot, text, refs))),
+    draft.goals.map((goal) => goal[slot].map(({ text, refs }) => extracted({ slot, text, refs }))),
   );
+  const apart = untold(entries, asideOf(draft));
   const picked: Worded[] = [];
   for (let round = 0; round < 12; round++)
-    for (const list of [...all, apart(draft, entries)]) {
+    for (const list of [...all, apart]) {
       const one = list[round];
       if (one && picked.length < MOST_BULLETS) picked.push(one);
     }

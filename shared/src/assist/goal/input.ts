@@ -4,12 +4,16 @@ import { RoleView } from '../../model/review.ts';
 import { Language } from '../../model/settings.ts';
 import { Line, LocalId, Name } from '../limits.ts';
 
-/** Lines of the log that belong together, in the slot the engine has put them. `plan` was meant and not done. */
+/**
+ * Lines of the log that belong together, in the slot the engine has put them. `plan` was meant and not done, `more` is of
+ * the goal and not in its draft.
+ */
 export const Group = z.object({
   id: LocalId,
   slot: z.enum(['context', 'outputs', 'outcomes']),
   text: Line,
   plan: z.optional(z.boolean()),
+  more: z.optional(z.boolean()),
 });
 export type Group = z.infer<typeof Group>;
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/settings.ts';
 import { dataLine } from '../line.ts';
 import { list, object, oneOf, text } from '../schema.ts';
-import { ACCENTS, ANSWER, DATA_ONLY, HONESTY } from '../voice.ts';
+import { HONESTY, systemOf } from '../voice.ts';
 import type { Words } from '../words.ts';
 import type { GoalInput } from './input.ts';
 
@@ -28,6 +28,9 @@ questions — чего строкам не хватает: до трёх кор�
     goal: 'Цель',
     names: 'Другие её имена',
     plan: 'план',
+    more: 'ещё',
+    support:
+      'Строки с пометкой «ещё» в черновик не вошли: бери их в пункт к близкой строке, если они его подкрепляют; отдельных пунктов из них не делай.',
     lines: 'Строки',
     repair:
       'Эти пункты не прошли проверку: рядом слова, которых нет в строках или которые меняют смысл. Напиши заново только их, ближе к строкам; что доказать нечем, пропусти.',
@@ -43,6 +46,9 @@ questions: what the lines lack, up to three short questions. seen: the names of 
     goal: 'Goal',
     names: 'Its other names',
     plan: 'plan',
+    more: 'more',
+    support:
+      'Lines marked "more" are not in the draft: take one into the bullet of a near line where it supports it; make no bullets of such lines alone.',
     lines: 'Lines',
     repair:
       'These bullets did not pass the check: beside each stand words that the lines do not have or that change their sense. Write only these anew, closer to the lines; leave out what cannot be proved.',
@@ -60,19 +66,20 @@ export const goalPrompt = (input: GoalInput): Words => {
   const say = SAY[input.language];
   const { title, names } = input.goal;
   const lines = input.groups.map((group) =>
-    dataLine(group.id, group.plan ? `${group.slot}, ${say.plan}` : group.slot, group.text),
+    dataLine(
+      group.id,
+      [group.slot, ...(group.plan ? [say.plan] : []), ...(group.more ? [say.more] : [])].join(', '),
+      group.text,
+    ),
   );
+  const more = input.groups.some((group) => group.more) ? [say.support] : [];
   const failed = failedLines(input);
   return {
-    system: [
-      say.task,
-      ACCENTS[input.language][input.role],
-      HONESTY[input.language],
-      say.rules,
-      DATA_ONLY[input.language],
-      ANSWER[input.language],
-      SHAPE,
-    ].join('\n'),
+    system: systemOf(input, {
+      task: say.task,
+      extra: [HONESTY[input.language], say.rules, ...more],
+      shape: SHAPE,
+    }),
     user: [
       `${say.goal}: ${title.replace(/\s+/g, ' ')}`,
       ...(names.length > 0 ? [`${say.names}: ${names.join(', ').replace(/\s+/g, ' ')}`] : []),

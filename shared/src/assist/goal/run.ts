@@ -46,10 +46,17 @@ interface Made {
 const hideAgain = (words: string, hidden: Record<string, string>): string =>
   Object.entries(hidden).reduce((text, [mark, word]) => text.replaceAll(word, mark), words);
 
+/** Whether a group is a bullet of the draft; the others may support a sentence, and make none of their own. */
+const isShown =
+  ({ own }: GoalStep) =>
+  (id: string): boolean =>
+    Number(id.slice(1)) <= own.length;
+
 /** Puts one proposed sentence where it belongs; gives it back when it is proved and new. */
 const take = (proposed: Proposed, made: Made, { step, find }: GoalRun): Worded | undefined => {
   made.proposed++;
   const groups = proposed.groups.filter((id) => step.refs[id] !== undefined);
+  if (groups.length > 0 && !groups.some(isShown(step))) return undefined;
   const verdict = judge({
     slot: proposed.slot,
     text: proposed.text,
@@ -68,10 +75,11 @@ const take = (proposed: Proposed, made: Made, { step, find }: GoalRun): Worded |
     return undefined;
   }
   const told = verdict.told.flatMap((at) => groups[at] ?? []);
+  const shown = told.filter(isShown(step));
   const { slot } = proposed;
   const same = made.bullets.filter(({ bullet }) => bullet.slot === slot);
   const already = new Set(same.flatMap((one) => one.groups));
-  if (slot === 'summary' ? same.length > 0 : told.every((id) => already.has(id))) return undefined;
+  if (slot === 'summary' ? same.length > 0 : shown.every((id) => already.has(id))) return undefined;
   made.bullets.push({ bullet: verdict.bullet, groups: told });
   return verdict.bullet;
 };
@@ -108,7 +116,7 @@ const within = (groups: Group[], tokens: number): Group[] => {
 const secondTurn = (made: Made, asked: Asked, { step, spare }: GoalRun): GoalInput | undefined => {
   if (spare.calls <= 0) return undefined;
   const told = toldGroups(made);
-  const untold = step.input.groups.filter((group) => !told.has(group.id));
+  const untold = step.input.groups.filter((group) => !group.more && !told.has(group.id));
   const { failed: _, ...input } = step.input;
   const small = asked.error === 'cut-prompt' || asked.error === 'too-long';
   const broken = asked.error === undefined ? !asked.complete : ['interrupted', 'empty'].includes(asked.error);

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/settings.ts';
 import { dataLine } from '../line.ts';
 import { list, object, text } from '../schema.ts';
-import { ACCENTS, ANSWER, DATA_ONLY } from '../voice.ts';
+import { systemOf } from '../voice.ts';
 import type { Words } from '../words.ts';
 import type { PolishInput } from './input.ts';
 
@@ -27,14 +27,7 @@ const SAY = {
 export const polishPrompt = (input: PolishInput): Words => {
   const say = SAY[input.language];
   return {
-    system: [
-      say.task,
-      ACCENTS[input.language][input.role],
-      say.rules,
-      DATA_ONLY[input.language],
-      ANSWER[input.language],
-      SHAPE,
-    ].join('\n'),
+    system: systemOf(input, { task: say.task, extra: [say.rules], shape: SHAPE }),
     user: [
       `${say.lines}:`,
       ...input.bullets.map((bullet) => dataLine(bullet.id, bullet.slot, bullet.text)),

@@ -1,3 +1,4 @@
+import { extracted } from '@perf-assist/shared/assist/extracted';
 import type { Worded } from '@perf-assist/shared/assist/progress';
 import type { Bullet, Bullets, Slot } from '@perf-assist/shared/model/bullet';
 import type { Ground } from '#lib/data/assist/aside.ts';
@@ -10,15 +11,6 @@ export const isFree = ({ origin, status, refs }: Bullet): boolean =>
 
 const inOrder = (a: Bullet, b: Bullet): number =>
   SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot) || (a.pos < b.pos ? -1 : 1);
-
-const asOwn = ({ slot, text, refs }: Pick<Bullet, 'slot' | 'text' | 'refs'>): Worded => ({
-  slot,
-  text,
-  refs,
-  origin: 'extract',
-  issues: [],
-  status: 'ok',
-});
 
 /** Tells one sentence from another. */
 export const keyOf = ({ slot, text, refs }: Pick<Worded, 'slot' | 'text' | 'refs'>): string =>
@@ -35,7 +27,7 @@ export const groundOf = (reviewId: string, bullets: Bullets, before?: Ground): G
   for (const bullet of Object.values(bullets).filter(isFree).sort(inOrder)) {
     const known = bullet.origin === 'model' ? before?.covers[bullet.id] : undefined;
     const words = known?.flatMap((at) => before?.own[at] ?? []) ?? [];
-    const own = words.length > 0 ? words : [asOwn(bullet)];
+    const own = words.length > 0 ? words : [extracted(bullet)];
     for (const one of own) found.set(keyOf(one), one);
     said.set(bullet.id, own.map(keyOf));
   }

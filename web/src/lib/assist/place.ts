@@ -29,7 +29,8 @@ export const toldBy = (step: GoalStep, bullet: Worded): number[] | undefined => 
     step.refs[`g${at + 1}`] && within(own.refs, bullet.refs) ? [at] : [],
   );
   const refs = told.flatMap((at) => step.own[at]?.refs ?? []);
-  const isSure = new Set(refs).size === refs.length && within(bullet.refs, refs);
+  const more = step.input.groups.flatMap((group) => (group.more ? (step.refs[group.id] ?? []) : []));
+  const isSure = new Set(refs).size === refs.length && within(bullet.refs, [...refs, ...more]);
   return isSure && told.length > 0 ? told : undefined;
 };
 

@@ -3,13 +3,14 @@ import type { GoalStep } from '@perf-assist/shared/assist/progress';
 import { promptOf } from '@perf-assist/shared/assist/prompt';
 import type { Draft, DraftedGoal } from '@perf-assist/shared/draft/result';
 import type { Slot } from '@perf-assist/shared/model/bullet';
+import type { PerfSummary } from '@perf-assist/shared/model/summary';
 import type { AssistChoices, Language } from '@perf-assist/shared/model/settings';
 import type { Source } from '@perf-assist/shared/verify/finding';
 import type { Ground } from '#lib/data/assist/aside.ts';
 import { assistChoices } from '#lib/data/assist/choices.ts';
 import { groundsOf } from '#lib/data/assist/runs.ts';
 import { goals as readGoals } from '#lib/data/goals.ts';
-import { entriesByIds } from '#lib/data/lookup.ts';
+import { entriesByIds, entriesOfGoal } from '#lib/data/lookup.ts';
 import { reviewsOf } from '#lib/data/reviews.ts';
 import { summary as readSummary } from '#lib/data/summaries.ts';
 import { groundOf, isWorded } from './ground.ts';
@@ -60,12 +61,31 @@ export const sourcesOf = async (
   };
 };
 
-const draftedOf = (goalId: string, title: string, { own }: Ground): DraftedGoal => {
+/** A link by the engine that is surer than this is beyond doubt. */
+const SURE = 0.7;
+
+/** Entries of the period that surely belong to each goal and that no sentence tells. */
+const sureOf = (
+  goalIds: readonly string[],
+  { periodStart, periodEnd, routine }: PerfSummary,
+  told: readonly string[],
+): Promise<string[][]> => {
+  const known = new Set([...told, ...routine]);
+  return Promise.all(
+    goalIds.map(async (goalId) =>
+      (await entriesOfGoal(goalId)).flatMap(({ entry: { id, date }, link }) =>
+        date >= periodStart && date <= periodEnd && link.relevanceScore >= SURE && !known.has(id) ? [id] : [],
+      ),
+    ),
+  );
+};
+
+const draftedOf = (goalId: string, title: string, { own }: Ground, sure: string[]): DraftedGoal => {
   const of = (slot: Slot) => own.filter((one) => one.slot === slot).map(({ text, refs }) => ({ text, refs }));
   return {
     goalId,
     title,
-    sure: [],
+    sure,
     entries: [...new Set(own.flatMap(({ refs }) => refs))],
     context: of('context'),
     outputs: of('outputs'),
@@ -102,13 +122,24 @@ export const prepare = async (
       const title = known.get(review.goalId)?.title ?? '';
       return { review, ground, title, isAsked: isAsked && ground.own.length > 0 };
     });
-  const { find, never } = await sourcesOf(
-    items.flatMap(({ ground }) => ground.own.flatMap(({ refs }) => refs)),
-  );
   const asked = items.filter(({ isAsked }) => isAsked);
+  const told = items.flatMap(({ ground }) => ground.own.flatMap(({ refs }) => refs));
+  const evidence = summary
+    ? await sureOf(
+        asked.map(({ review }) => review.goalId),
+        summary,
+        told,
+      )
+    : [];
+  const { find, never } = await sourcesOf([...told, ...evidence.flat()]);
   const hiding = hidingOf(choices ?? (await assistChoices()));
   const steps = planGoals(
-    { ...EMPTY, goals: asked.map(({ review, title, ground }) => draftedOf(review.goalId, title, ground)) },
+    {
+      ...EMPTY,
+      goals: asked.map(({ review, title, ground }, at) =>
+        draftedOf(review.goalId, title, ground, evidence[at] ?? []),
+      ),
+    },
     {
       language,
       role,
