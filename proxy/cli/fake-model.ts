@@ -4,11 +4,16 @@ import { createFakeOpenAI } from '../src/fake-openai.ts';
 import { PERSONAS } from '../src/fake/persona.ts';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '8790' }, slowness: { type: 'string', default: '40' } },
+  options: {
+    port: { type: 'string', default: '8790' },
+    slowness: { type: 'string', default: '40' },
+    context: { type: 'string', default: '128000' },
+  },
 });
 const server = serve(
   {
-    fetch: createFakeOpenAI({ slowness: Number(values.slowness) }).app.fetch,
+    fetch: createFakeOpenAI({ slowness: Number(values.slowness), contextTokens: Number(values.context) }).app
+      .fetch,
     port: Number(values.port),
     hostname: '127.0.0.1',
   },

@@ -86,13 +86,26 @@ export const faithfulAnswer = (system: string, user: string): unknown => {
     case 'label':
       return {
         seen: ends(lines.filter((line) => line.id.startsWith('e'))),
-        labels: lines
-          .filter((line) => line.id.startsWith('e'))
-          .map(({ id }) => ({ id, goal: 'none', name: '' })),
+        labels: labelled(lines),
       };
     case 'probe':
       return { answer: 'yes' };
   }
+};
+
+/** Lines that name a goal go to it; what stands before a colon names a new one. */
+const labelled = (lines: PromptLine[]): { id: string; goal: string; name: string }[] => {
+  const goals = lines.filter((line) => line.id.startsWith('p'));
+  return lines
+    .filter((line) => line.id.startsWith('e'))
+    .map(({ id, text }) => {
+      const words = text.toLowerCase();
+      const goal = goals.find(({ text: names }) =>
+        names.split(' · ').some((name) => words.includes(name.toLowerCase())),
+      );
+      const name = /^([\p{L} -]{3,40}):/u.exec(text)?.[1] ?? '';
+      return { id, goal: goal?.id ?? (name === '' ? 'none' : 'new'), name: goal ? '' : name };
+    });
 };
 
 const polished = (text: string): string =>

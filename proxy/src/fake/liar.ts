@@ -44,10 +44,18 @@ export const liarAnswer = (system: string, user: string): unknown => {
     bullets?: { text: string }[];
     goals?: unknown[];
     entries?: { outputs: string[]; projects: unknown[] }[];
+    labels?: { goal: string; name: string }[];
   };
   for (const [at, one] of (answer.bullets ?? []).entries()) one.text = lied(one.text, at, other(at));
   if (answer.goals)
     answer.goals.push({ name: byLanguage(user, 'Проект Велигор', 'Project Veligor'), groups: ['e1'] });
+  for (const [at, label] of (answer.labels ?? []).entries())
+    Object.assign(
+      label,
+      at % 2 === 0
+        ? { goal: 'new', name: byLanguage(user, 'Проект Велигор', 'Project Veligor') }
+        : { goal: 'p99' },
+    );
   for (const entry of answer.entries ?? []) {
     entry.outputs.push(byLanguage(user, 'перестроил всю платформу', 'rebuilt the whole platform'));
     entry.projects.push({ name: 'Veligor', confidence: 0.99 });

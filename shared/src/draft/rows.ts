@@ -19,7 +19,6 @@ export interface RowsContext {
   roleView: RoleView;
   goals: readonly Goal[];
   links: readonly GoalEntryLink[];
-  intro: (titles: string[]) => string;
   newId: () => string;
   now: number;
 }
@@ -73,7 +72,6 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
   const byId = new Map(context.goals.map((goal) => [goal.id, goal]));
   const byLink = new Map(context.links.map((link) => [link.id, link]));
   const rows: Omit<DraftRows, 'summary'> = { reviews: [], newGoals: [], links: [], stale: [] };
-  const titles: string[] = [];
 
   for (const group of draft.goals) {
     const known = group.goalId === undefined ? sameAsBefore(group, taken, context) : byId.get(group.goalId);
@@ -89,7 +87,6 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
       updatedAt: now,
     };
     taken.add(goal.id);
-    titles.push(goal.title);
     if (!known) rows.newGoals.push(goal);
     const sure = new Set(group.sure);
     for (const entryId of group.entries) {
@@ -137,7 +134,7 @@ export const draftToRows = (draft: Draft, context: RowsContext): DraftRows => {
       periodEnd: period.end,
       roleView,
       rawGoals: rows.reviews.map((review) => review.goalId),
-      summaryText: titles.length > 0 ? context.intro(titles) : '',
+      summaryText: '',
       bullets: Object.fromEntries([
         ...bulletsOf('summary', draft.summary, newId),
         ...bulletsOf('also', alsoOf(draft), newId),

@@ -7,8 +7,9 @@ import { LengthLimit } from './length-limit.ts';
 import { RoleView } from './review.ts';
 
 /**
- * A self-review of one period. `rawGoals` are its goals in the order shown; `summaryText` the opening narrative;
- * `bullets` its key points (slot `summary`) and what stands beside the goals (slot `also`). The GoalReviews with its id
+ * A self-review of one period. `rawGoals` are its goals in the order shown. The opening narrative is what the person puts
+ * before it in words of their own (`summaryText`, empty until they do; no code writes there), and then sentences with
+ * their evidence: `bullets` of slot `summary`. Slot `also` holds what stands beside the goals. The GoalReviews with its id
  * hold the rest. `limits` are the most that the whole text and each goal may take; `pins` say where bullets go in the
  * company's form: a field's id, null for nowhere. `choice` is what the person leaves out of it, `excluded` the entries that its draft left
  * out for that. A summary without goals

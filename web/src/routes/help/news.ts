@@ -8,6 +8,21 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-24',
+    ru: 'Записи без цели: под черновиком видно, куда их, похоже, отнести; модель подскажет остальное. Одно касание — и запись у цели.',
+    en: 'Entries without a goal: under the draft you see where they seem to belong, and a model can suggest the rest. One tap puts an entry under its goal.',
+  },
+  {
+    date: '2026-11-24',
+    ru: 'Итоги не только недели, но и дня: в Ленте, у дня с тремя фактами и больше.',
+    en: 'A digest not only of a week but of a day too: in the Feed, for a day with three facts or more.',
+  },
+  {
+    date: '2026-11-24',
+    ru: 'Модель видит и то, что точно относится к цели, но не поместилось в черновик: пункты выходят полнее. Вступление ревью теперь пустое, пока вы не напишете его сами.',
+    en: 'A model now sees what surely belongs to a goal but found no place in the draft, so that bullets tell more. The opening of a review stays empty until you write it yourself.',
+  },
+  {
+    date: '2026-11-24',
     ru: 'Неделя за три минуты: записи, открытые планы, итоги, кандидаты в цели и вопросы по шагам. Ждёт по пятницам внизу «Сегодня», в Ленте и в поиске команд.',
     en: 'The week in three minutes: notes, open plans, the week in short, candidate goals and questions, step by step. It waits on Fridays at the foot of Today, in the Feed and among the commands.',
   },

@@ -8,7 +8,6 @@ import { newId } from '#lib/data/ids.ts';
 import { allLinks } from '#lib/data/links.ts';
 import { saveDraft } from '#lib/data/summaries.ts';
 import { engine } from '#lib/engine/client.ts';
-import { m } from '#lib/i18n/messages.js';
 import { locale } from '#lib/state/locale.svelte.ts';
 
 interface Asked {
@@ -37,7 +36,6 @@ export const makeDraft = async ({ period, role, user, choice, into }: Asked): Pr
     roleView: role,
     goals,
     links,
-    intro: (titles) => m.summary_intro_draft({ titles: titles.join('; ') }),
     newId,
     now: Date.now(),
   });

@@ -60,6 +60,15 @@ export interface DigestRow {
   digest: Digest;
 }
 
+/** Where a model has put an entry of no goal; `of` names the words that it has read. Without a goal or a title: nowhere. */
+export interface Hint {
+  /** The entry's id. */
+  id: string;
+  of: string;
+  goalId?: string;
+  title?: string;
+}
+
 /**
  * What the work with a model leaves on this device beside the notebook: no history, no backup, no sync. Whatever is lost
  * of it can be asked for again.
@@ -71,6 +80,7 @@ class Aside extends Dexie {
   declare digests: Table<DigestRow, string>;
   declare ledger: Table<LedgerRow, string>;
   declare polished: Table<{ mark: string }, string>;
+  declare hints: Table<Hint, string>;
 
   constructor() {
     super('perf-assist-aside', { cache: 'disabled' });
@@ -82,6 +92,7 @@ class Aside extends Dexie {
       ledger: 'id, at',
       polished: 'mark',
     });
+    this.version(2).stores({ hints: 'id' });
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });
       return false;
