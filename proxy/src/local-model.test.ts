@@ -12,11 +12,11 @@ const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta
 const Service = z.object({
   image: z.string(),
   profiles: z.array(z.string()).default([]),
-  depends_on: z.unknown(),
+  depends_on: z.unknown().optional(),
   environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   volumes: z.array(z.string()).default([]),
   tmpfs: z.array(z.string()).default([]),
-  healthcheck: z.unknown(),
+  healthcheck: z.unknown().optional(),
   entrypoint: z.array(z.string()).default([]),
   command: z.array(z.string()).default([]),
   restart: z.string(),
