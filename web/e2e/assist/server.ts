@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FAKE = fileURLToPath(new URL('../../../proxy/cli/fake-model.ts', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../../proxy/build/main.mjs', import.meta.url));
 
 /** Where the scripted model of these tests listens. */
@@ -21,13 +20,4 @@ export const startServer = async (
   const [line] = (await once(server.stdout, 'data')) as [Buffer];
   server.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   return { url: line.toString().trim(), stop: () => void server.kill() };
-};
-
-/** A scripted model of its own; `url` is where it listens. */
-export const startModel = async (...args: string[]): Promise<{ url: string; stop: () => void }> => {
-  const model = spawn(process.execPath, [FAKE, '--port', '0', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(model.stdout, 'data')) as [Buffer];
-  return { url: /^http\S+/.exec(line.toString())?.[0] ?? '', stop: () => void model.kill() };
 };
