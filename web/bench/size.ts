@@ -49,8 +49,13 @@ const workerOf = (name: string): string[] => workers.filter((path) => path.inclu
 /** The database, the journal's worker and all that paints and saves count; nothing loaded later does. */
 const firstScreen = sum(first) + sum(workerOf('journal'));
 
-/** What a screen loads beside the first one. */
-const beside = (screen: string): number => sum([...closure([screen])].filter((path) => !first.has(path)));
+const closures = paths.map((path) => closure([path]));
+/** The shell: what the first screen has loaded, and what most other screens load too (the words). */
+const isShell = (path: string): boolean =>
+  first.has(path) || closures.filter((all) => all.has(path)).length > paths.length / 2;
+
+/** What a screen loads beside the shell; parts loaded on demand do not count. */
+const beside = (screen: string): number => sum([...closure([screen])].filter((path) => !isShell(path)));
 
 /** What each part may weigh, in kB (1,000 bytes) after gzip; the service worker with its list of the build's files. */
 const BUDGET: Record<string, number> = {
