@@ -5,8 +5,8 @@ import type { AssistChoices, Language } from '@perf-assist/shared/model/settings
 import type { AssistErrorCode } from '@perf-assist/shared/wire';
 import type { Hint } from '#lib/data/assist/aside.ts';
 import { assistChoices } from '#lib/data/assist/choices.ts';
-import type { Leftover } from '#lib/data/assist/leftovers.ts';
-import { hintsOf, keepHints } from '#lib/data/assist/leftovers.ts';
+import type { Leftover } from '#lib/data/leftovers.ts';
+import { hintsOf, keepHints } from '#lib/data/assist/hints.ts';
 import { goals as readGoals } from '#lib/data/goals.ts';
 import { engine } from '#lib/engine/client.ts';
 import { booked } from './booked.ts';

@@ -47,7 +47,7 @@ test('nothing that the first screen loads brings the schema library', () => {
     ({ name, text }) =>
       name.startsWith('lib/data/') &&
       !/data\/(backup|import)\.ts$/.test(name) &&
-      /^import (?!type)[^;]*(zod|shared\/(backup|draft)|shared\/model\/(?!pos|link-id|default-settings|slots))/m.test(
+      /^import (?!type)[^;]*(zod|shared\/(backup|draft)|shared\/model\/(?!pos|link-id|default-settings|slots|drafted))/m.test(
         text,
       ),
   );

@@ -1,10 +1,8 @@
 import type { Period } from '@perf-assist/shared/model/day';
 import type { Entry } from '@perf-assist/shared/model/entry';
-import type { Shown } from '../db.ts';
-import { db } from '../db.ts';
-import { entriesBetween } from '../entries.ts';
-import type { Hint } from './aside.ts';
-import { aside } from './aside.ts';
+import type { Shown } from './db.ts';
+import { db } from './db.ts';
+import { entriesBetween } from './entries.ts';
 
 /** An entry of no goal, and the goals of which the person has said "not this one". */
 export interface Leftover {
@@ -25,15 +23,4 @@ export const leftoversOf = async (period: Period, routine: ReadonlySet<string>):
     const mine = links.filter(({ entryId }) => entryId === entry.id);
     return [{ entry, refused: new Set(mine.map(({ goalId }) => goalId)) }];
   });
-};
-
-/** What a model has said of these entries, by entry; `of` names the text that it has read. */
-export const hintsOf = async (ids: readonly string[]): Promise<Map<string, Hint>> => {
-  const rows = await aside.hints.bulkGet([...ids]);
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-};
-
-/** Keeps what a model has said, so that it is not asked of the same words again. */
-export const keepHints = async (hints: readonly Hint[]): Promise<void> => {
-  await aside.hints.bulkPut([...hints]);
 };
