@@ -34,7 +34,16 @@ const draft: Draft = {
   other: [],
   routine: ['e'],
   unused: ['b', 'c', 'd'],
-  coverage: { entries: 5, used: ['a'], unused: [], routine: [], excluded: [], other: [], weeks: [], silentWeeks: [] },
+  coverage: {
+    entries: 5,
+    used: ['a'],
+    unused: [],
+    routine: [],
+    excluded: [],
+    other: [],
+    weeks: [],
+    silentWeeks: [],
+  },
 };
 const options = {
   language: 'ru',
