@@ -11,7 +11,8 @@ const model = Number(port) + 1000;
 /** Journeys on the production build, served by the real server. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: false,
   workers: 2,
   retries: process.env.CI ? 1 : 0,
