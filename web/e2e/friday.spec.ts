@@ -47,6 +47,8 @@ for (const { lang, name, use } of LOOKS)
       await page.goto('/feed');
       await page.getByRole('link', { name: app.t('week_open') }).click();
       await expect(title('week_plans')).toBeVisible();
+      await page.reload();
+      await expect(title('week_plans')).toBeFocused();
       await page.locator('h1').click();
       await page.keyboard.press('ArrowRight');
       await expect(title('week_digest')).toBeFocused();
