@@ -1,3 +1,4 @@
+import { formsLike } from './same-word.ts';
 import { isOneEdit } from './typo.ts';
 import { stemOf } from './stem-of.ts';
 
@@ -56,6 +57,12 @@ export class Lexicon {
     return this.placeOf(stem) >= 0 || this.#addedStems.has(stem);
   }
 
+  /** The stem of a form that occurs. */
+  #stemOfKnown(form: string): string | undefined {
+    const at = lowerBound(this.forms, form);
+    return this.forms[at] === form ? this.stems[this.stemOfForm[at] ?? 0] : this.#added.get(form);
+  }
+
   #prefixed(form: string, take: (stem: string) => void): void {
     for (let at = lowerBound(this.forms, form); this.forms[at]?.startsWith(form); at += 1)
       take(this.stems[this.stemOfForm[at] ?? 0] ?? '');
@@ -80,9 +87,13 @@ export class Lexicon {
     };
     const stem = stemOf(form);
     if (this.#has(stem)) found.set(stem, QUALITY.same);
+    formsLike(form, (like) => {
+      const known = this.#stemOfKnown(like);
+      if (known !== undefined) found.set(known, QUALITY.same);
+    });
     this.#prefixed(form, take(QUALITY.prefix));
     const isWord = form.length >= GUESSED_FROM && !/\p{N}/u.test(form);
-    if (isWord && found.get(stem) !== QUALITY.same) this.#guessed(form, stem, take(QUALITY.typo));
+    if (isWord && ![...found.values()].includes(QUALITY.same)) this.#guessed(form, stem, take(QUALITY.typo));
     return found;
   }
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '@perf-assist/shared/model/entry';
 import type { Goal } from '@perf-assist/shared/model/goal';
 import type { GoalEntryLink } from '@perf-assist/shared/model/link';
+import type { Table } from 'dexie';
 import { readMeta, readVector } from './commit.ts';
 import { db } from './db.ts';
 
@@ -37,12 +38,25 @@ const markNow = async (): Promise<LogMark> => ({
   rows: (await db.entries.count()) + (await db.goals.count()) + (await db.links.count()),
 });
 
+/** So many rows are read in one transaction: no write waits for the whole log to be read. */
+const STEP = 2_000;
+
+const allOf = async <T extends { id: string }>(table: Table<T, string>): Promise<T[]> => {
+  const rows: T[] = [];
+  for (let last = ''; ; last = rows.at(-1)?.id ?? '') {
+    const part = await table.where('id').above(last).limit(STEP).toArray();
+    rows.push(...part);
+    if (part.length < STEP) return rows;
+  }
+};
+
+/** Everything as it is at `mark` or a little later; what was written meanwhile is news again. */
 const everything = async (mark: LogMark): Promise<LogNews> => ({
   mark,
   whole: true,
-  entries: await db.entries.toArray(),
-  goals: await db.goals.toArray(),
-  links: await db.links.toArray(),
+  entries: await allOf(db.entries),
+  goals: await allOf(db.goals),
+  links: await allOf(db.links),
   gone: { entries: [], goals: [], links: [] },
 });
 
@@ -63,11 +77,16 @@ const touchedSince = async (known: LogMark, now: LogMark): Promise<Map<string, S
  * What has changed in entries, goals and links since `known`, by the op log; everything when `known` is absent or the op
  * log has a gap (an import, a wipe, a recovery, ops long gone).
  */
-export const logNews = (known?: LogMark): Promise<LogNews> =>
+export const logNews = async (known?: LogMark): Promise<LogNews> => {
+  const news = await newsSince(known);
+  return 'whole' in news ? news : everything(news);
+};
+
+const newsSince = (known?: LogMark): Promise<LogNews | LogMark> =>
   db.transaction('r', READ, async () => {
     const mark = await markNow();
     const touched = known && (await touchedSince(known, mark));
-    if (!touched) return everything(mark);
+    if (!touched) return mark;
     const ids = (kind: string): string[] => [...(touched.get(kind) ?? [])];
     const [entries, goals, links] = await Promise.all([
       db.entries.bulkGet(ids('entry')),

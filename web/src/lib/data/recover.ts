@@ -28,6 +28,7 @@ const fileOf = async (handle: FileSystemHandle): Promise<File | undefined> => {
 
 /** Those of these ops that the notebook does not know. */
 const unknownOf = async (dots: readonly string[]): Promise<Set<string>> => {
+  if (dots.length === 0) return new Set();
   const vv = await readVector([...new Set(dots.map(sidOf))]);
   return new Set(dots.filter((dot) => !covers(vv, dot)));
 };
@@ -35,11 +36,20 @@ const unknownOf = async (dots: readonly string[]): Promise<Set<string>> => {
 /** More than the longest line of a log, in bytes. */
 const TAIL = 600_000;
 
-const unknownOps = async (log: File): Promise<Op[]> => {
+/** The last op of a log; `undefined` when its last line is torn. */
+const lastOp = async (log: File): Promise<Op | undefined> => {
   const tail = (await log.slice(-TAIL).text()).trimEnd();
-  const [last] = readLog<Op>(tail.slice(tail.lastIndexOf('\n') + 1));
-  if (last && (await unknownOf([dotOf(last.sid, last.n)])).size === 0) return [];
-  const ops = readLog<Op>(await log.text());
+  return readLog<Op>(tail.slice(tail.lastIndexOf('\n') + 1))[0];
+};
+
+/** The ops in these logs that the notebook does not know; a log whose last op is known is known as a whole. */
+const unknownOps = async (logs: readonly File[]): Promise<Op[]> => {
+  const ends = await Promise.all(logs.map(async (log) => ({ log, last: await lastOp(log) })));
+  const dots = ends.flatMap(({ last }) => (last ? [dotOf(last.sid, last.n)] : []));
+  const open = await unknownOf(dots);
+  const ops: Op[] = [];
+  for (const { log, last } of ends)
+    if (!last || open.has(dotOf(last.sid, last.n))) ops.push(...readLog<Op>(await log.text()));
   const unknown = await unknownOf(ops.map(({ sid, n }) => dotOf(sid, n)));
   return ops.filter(({ sid, n }) => unknown.has(dotOf(sid, n)));
 };
@@ -48,17 +58,19 @@ const unknownOps = async (log: File): Promise<Op[]> => {
 const readJournal = async (dir: FileSystemDirectoryHandle): Promise<Journalled> => {
   const live = await liveSids();
   const found: Journalled = { snapshots: [], ops: [] };
+  const logs: File[] = [];
   for await (const [name, handle] of dir.entries()) {
     const n = snapshotNumber(name);
     if (n === undefined && (!name.endsWith('.log') || live.has(name.slice(0, -4)))) continue;
     const file = await fileOf(handle);
     if (!file) continue;
-    if (n === undefined) found.ops.push(...(await unknownOps(file)));
+    if (n === undefined) logs.push(file);
     else {
       const head = await readHead(file);
       if (head) found.snapshots.push({ file, heads: head.heads });
     }
   }
+  found.ops.push(...(await unknownOps(logs)));
   return found;
 };
 

@@ -7,6 +7,16 @@ interface News {
 /** What is new, the latest first: one line for each change that a person can see. */
 export const news: readonly News[] = [
   {
+    date: '2026-11-29',
+    ru: 'Поле «Сегодня» ждёт вас сразу, ещё до загрузки приложения: начинайте писать, ни одна буква не пропадёт.',
+    en: 'The field of Today is there at once, before the app itself: start typing, no letter is lost.',
+  },
+  {
+    date: '2026-11-29',
+    ru: 'Поиск знает гораздо больше форм русских слов: «снять» находит «сниму» и «снят», «ответить» — «отвечу», «палец» — «пальцев».',
+    en: 'Search knows far more forms of Russian words.',
+  },
+  {
     date: '2026-11-24',
     ru: 'Записи без цели: под черновиком видно, куда их, похоже, отнести; модель подскажет остальное. Одно касание — и запись у цели.',
     en: 'Entries without a goal: under the draft you see where they seem to belong, and a model can suggest the rest. One tap puts an entry under its goal.',

@@ -64,11 +64,33 @@ const entryDoc = ({ id, date, type, rawText }: Entry): SearchDoc => ({
 
 const EVERYTHING = ['entries', 'goals', 'summaries', 'reviews', 'meta', 'ops'];
 
-/** Reads everything that can be found, a chunk at a time, as it was at one moment; resolves with that moment. */
-export const readEverything = (take: (docs: SearchDoc[]) => void): Promise<LogPlace> =>
-  reading(EVERYTHING, { seq: 0, heads: [] }, async (tx) => {
-    const place = { seq: await lastSeq(tx), heads: await headsIn(tx) };
-    await eachChunk<Entry>(tx.objectStore('entries'), (rows) => take(rows.map(entryDoc)));
+const NOWHERE: LogPlace = { seq: 0, heads: [] };
+
+/** So many entries are read in one transaction: no write waits until the whole log is read. */
+const STEP = 1_000;
+
+/** Reads all entries; false when the database was closed meanwhile. */
+const eachEntry = async (take: (rows: Entry[]) => void): Promise<boolean> => {
+  let after: IDBKeyRange | undefined;
+  for (;;) {
+    const rows = await reading<Entry[] | undefined>(['entries'], undefined, (tx) =>
+      settled<Entry[]>(tx.objectStore('entries').getAll(after, STEP)),
+    );
+    if (!rows) return false;
+    take(rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < STEP) return true;
+    after = IDBKeyRange.lowerBound(last.id, true);
+  }
+};
+
+/**
+ * Reads everything that can be found, a chunk at a time; resolves with the moment when it began: what has been written
+ * since is told by the change log, whether it was already read or not.
+ */
+export const readEverything = async (take: (docs: SearchDoc[]) => void): Promise<LogPlace> => {
+  const place = await reading(EVERYTHING, NOWHERE, async (tx) => {
+    const now = { seq: await lastSeq(tx), heads: await headsIn(tx) };
     await eachChunk<Goal>(tx.objectStore('goals'), (rows) => take(rows.map(goalDoc)));
     const reviews: GoalReview[] = [];
     await eachChunk<GoalReview>(tx.objectStore('reviews'), (rows) => reviews.push(...rows));
@@ -76,8 +98,10 @@ export const readEverything = (take: (docs: SearchDoc[]) => void): Promise<LogPl
     await eachChunk<PerfSummary>(tx.objectStore('summaries'), (rows) =>
       take(rows.map((row) => summaryDoc(row, of.get(row.id) ?? []))),
     );
-    return place;
+    return now;
   });
+  return (await eachEntry((rows) => take(rows.map(entryDoc)))) ? place : NOWHERE;
+};
 
 const refsOf = (ops: readonly Op[]): Map<string, Set<string>> => {
   const refs = new Map<string, Set<string>>();
