@@ -23,10 +23,14 @@ function endWith(parent) {
 
 function serve() {
   const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
-  server = spawn(projectNode(), [...settings, '--max-semi-space-size=1', 'proxy/build/main.mjs'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  server = spawn(
+    projectNode(),
+    [...settings, '--max-semi-space-size=2', '--no-parallel-scavenge', 'proxy/build/main.mjs'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   server.on('exit', (code) => process.exit(code ?? 1));
 }
 

@@ -142,6 +142,13 @@ test('the image is built on one version of Node, is no root’s, and its health 
   );
 });
 
+test('`npm start` runs the server with the flags of the image', () => {
+  const [, command = '[]'] = /^CMD (.+)$/m.exec(dockerfile) ?? [];
+  const flags = (JSON.parse(command) as string[]).filter((word) => word.startsWith('--'));
+  expect(flags.length).toBeGreaterThan(0);
+  for (const flag of flags) expect(atRoot('.scripts/start.mjs')).toContain(`'${flag}'`);
+});
+
 test('TLS stands before the port that the image listens on', () => {
   const [, port] = /\bPORT=(\d+)/.exec(dockerfile) ?? [];
   expect(caddyfile).toContain(`reverse_proxy app:${port}`);

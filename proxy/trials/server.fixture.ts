@@ -17,7 +17,7 @@ export const isLong = process.env.TRIALS === 'long';
 /** From the sources, or from the image whose files lie in IMAGE_ROOT (`npm run container` sets it). */
 function launched(env: Record<string, string>, dir: string) {
   const { IMAGE_ROOT } = process.env;
-  const flags = ['--max-semi-space-size=1', '--expose-gc', '--import', TELL_HEAP];
+  const flags = ['--max-semi-space-size=2', '--no-parallel-scavenge', '--expose-gc', '--import', TELL_HEAP];
   if (IMAGE_ROOT) return inImage(IMAGE_ROOT, dir, ['node', ...flags, 'proxy/build/main.mjs'], env);
   return { program: process.execPath, args: [...flags, MAIN], env: { WEB_DIR: makeBuild(), ...env } };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { withoutWait } from '../store/open-store.ts';
 import { makeToken } from './cookies.ts';
 
 export const SESSION_DAYS = 30;
@@ -37,7 +38,7 @@ export function createSessions(db: DatabaseSync, now: () => number) {
     find(token: string): Session | undefined {
       const at = now();
       const session = find.get(hash(token), at) as Session | undefined;
-      if (session && at - session.seen >= SEEN_EVERY_MS) touch.run(at, session.id);
+      if (session && at - session.seen >= SEEN_EVERY_MS) withoutWait(db, () => touch.run(at, session.id));
       return session;
     },
     /** All that last, the last seen first. */

@@ -272,7 +272,7 @@ test('a restart does not give the day its tokens back', () => {
   second.store.close();
   expect(budgetAt(day * 4).budget.left()).toBe(100);
   for (const text of ['', 'x', '3', '3 -5', '3 1e9'])
-    expect(createBudget(100, 1, () => day * 3, { read: () => text, write: () => {} }).left()).toBe(100);
+    expect(createBudget(100, 1, () => day * 3, { read: () => text, writeSoon: () => {} }).left()).toBe(100);
 });
 
 test('a model at home is known as such', async () => {

@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 /** Where the count of the day outlives the server. */
 export interface KeptCount {
   read: () => string | undefined;
-  write: (count: string) => void;
+  writeSoon: (count: string) => void;
 }
 
 /** `day spent`, both whole numbers. */
@@ -41,7 +41,7 @@ export const createBudget = (perDay: number, atOnce: number, now: () => number, 
       today();
       spent += Math.ceil(tokens);
       try {
-        kept?.write(`${day} ${spent}`);
+        kept?.writeSoon(`${day} ${spent}`);
       } catch {
         /* a full disk costs the count, not the answer */
       }

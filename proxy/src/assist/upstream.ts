@@ -67,8 +67,11 @@ export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream =
       let usage: ChatCompletionChunk['usage'];
       let finished = false;
       for await (const chunk of stream) {
-        clearTimeout(timer);
-        timer = wait(patience.idle);
+        if (!begun) {
+          clearTimeout(timer);
+          timer = wait(patience.idle);
+        }
+        timer.refresh();
         begun = true;
         const reason = chunk.choices?.[0]?.finish_reason;
         if (reason) {

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { cookiesOf, makeLockedApp } from '../access/door.fixture.ts';
 import { from, makeDeps } from '../built.fixture.ts';
 import { createApp } from '../app.ts';
+import { createMetrics } from './metrics.ts';
 
 const TOKEN = 'a-token-for-metrics';
 const LINE = /^(# (HELP|TYPE) perf_assist_\w+ .+|perf_assist_\w+(\{[^}]*\})? [\d.e+-]+)$/;
@@ -54,4 +56,15 @@ test('a server that is not ready says so, and goes on to live', async () => {
   expect([await status('/readyz'), await status('/healthz')]).toEqual([503, 200]);
   ready = true;
   expect([await status('/readyz'), await status('/healthz')]).toEqual([200, 200]);
+});
+
+test('the event loop is late by as much as it was held up since the last look, and by nothing otherwise', async () => {
+  const metrics = createMetrics();
+  const late = () => Number(/^perf_assist_event_loop_delay_seconds ([\d.e-]+)$/m.exec(metrics.text())?.[1]);
+  await wait(250);
+  const until = performance.now() + 400;
+  while (performance.now() < until);
+  await wait(250);
+  expect(late()).toBeGreaterThan(0.25);
+  await expect.poll(late, { interval: 250, timeout: 30_000 }).toBeLessThan(0.1);
 });

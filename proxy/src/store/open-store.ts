@@ -67,8 +67,21 @@ export function storedSecret(db: DatabaseSync, name: string): Buffer {
 
 /** A text kept under a name, and how to keep another. */
 export function storedNote(db: DatabaseSync, name: string) {
+  const keep = db.prepare('INSERT OR REPLACE INTO note VALUES (?, ?)');
   return {
     read: () => db.prepare('SELECT value FROM note WHERE name = ?').get(name)?.value?.toString(),
-    write: (value: string) => void db.prepare('INSERT OR REPLACE INTO note VALUES (?, ?)').run(name, value),
+    write: (value: string) => void keep.run(name, value),
+    /** Keeps it without a wait for the disk: it outlives the process, but not a loss of power in the next moment. */
+    writeSoon: (value: string) => withoutWait(db, () => keep.run(name, value)),
   };
+}
+
+/** Runs a write that does not hold up all other requests until the disk has it. */
+export function withoutWait(db: DatabaseSync, write: () => void): void {
+  db.exec('PRAGMA synchronous = NORMAL');
+  try {
+    write();
+  } finally {
+    db.exec('PRAGMA synchronous = FULL');
+  }
 }

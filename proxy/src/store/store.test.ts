@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createSessions } from '../access/sessions.ts';
 import { makeFolder } from '../built.fixture.ts';
 import { backUpStore } from './back-up-store.ts';
-import { openStore, storedSecret, STORE_FILE, StoreError } from './open-store.ts';
+import { openStore, storedNote, storedSecret, STORE_FILE, StoreError, withoutWait } from './open-store.ts';
 
 test('a store is its owner’s alone, writes ahead, and keeps its secrets', () => {
   const dir = join(makeFolder(), 'new');
@@ -19,6 +19,21 @@ test('a store is its owner’s alone, writes ahead, and keeps its secrets', () =
   const again = openStore(dir);
   expect(storedSecret(again, 'a')).toEqual(secret);
   expect(storedSecret(again, 'b')).not.toEqual(secret);
+});
+
+test('what need not wait for the disk does not, and what comes after it does again', () => {
+  const store = openStore(makeFolder());
+  const waits = () => store.prepare('PRAGMA synchronous').get()?.synchronous;
+  const [FULL, NORMAL] = [2, 1];
+  withoutWait(store, () => expect(waits()).toBe(NORMAL));
+  expect(waits()).toBe(FULL);
+  const fails = () => {
+    throw new Error('no');
+  };
+  expect(() => withoutWait(store, fails)).toThrow('no');
+  expect(waits()).toBe(FULL);
+  storedNote(store, 'tokens').writeSoon('1 2');
+  expect([storedNote(store, 'tokens').read(), waits()]).toEqual(['1 2', FULL]);
 });
 
 test('a folder that cannot be written, a file that is none, and a newer version are told', () => {
