@@ -41,9 +41,9 @@ export function createApp({ site, log, access, metrics, assistant, isReady, now 
   });
   app.get('/metrics', access.scraper, (c) => c.text(metrics.text(), 200, { 'Cache-Control': 'no-store' }));
 
-  app.use('/api/*', access.ours, limitConcurrency(API_AT_A_TIME), limitBody(API_BODY));
+  app.use('/api/*', access.ours);
   app.route('/api/access', accessRoutes(access, log, now));
-  app.use('/api/*', access.signedIn);
+  app.use('/api/*', access.signedIn, limitConcurrency(API_AT_A_TIME), limitBody(API_BODY));
   app.route('/api/assist', assistRoutes(assistant, log));
   app.all('/api/*', (c) => refuse(c, 'not-found'));
 

@@ -35,10 +35,13 @@ export const logRequests =
 /** What of an error may be logged: its class, its code and where it was thrown, but not its message. */
 export function errorFields(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error ? { code: String(error.code) } : {};
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const code =
+    'code' in error && /^[\w-]{1,60}$/.test(String(error.code)) ? { code: String(error.code) } : {};
+  const told = error.stack?.indexOf(error.message) ?? 0;
+  const stack = error.stack?.slice(Math.max(0, told) + error.message.length) ?? '';
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return {
-    error: error.name,
+    error: /^\w{1,60}$/.test(error.name) ? error.name : 'Error',
     ...code,
     at: frames
       .slice(0, 5)

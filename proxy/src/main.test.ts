@@ -55,6 +55,16 @@ test('a taken port and wrong settings are told in words', async () => {
   expect(await wrong.errors).toMatch(/PORT: write .*\n.*WEB_DIR: write /);
 });
 
+test('what nobody caught ends the server, and is told without its words', async () => {
+  const fail = `process.on('SIGUSR2',()=>{throw(new(Error)('can'.concat('ary')))})`;
+  const { child, ended, errors } = await start({ NODE_OPTIONS: `--import=data:text/javascript,${fail}` });
+  const said = text(child.stdout);
+  child.kill('SIGUSR2');
+  expect(await ended).toBe(1);
+  expect(await said).toMatch(/"event":"crashed","error":"Error"/);
+  expect(`${await said}${await errors}`).not.toContain('canary');
+});
+
 test('what a model has spent today is known after a restart, even one by force', async () => {
   const model = serve({ fetch: createFakeOpenAI().app.fetch, port: 0, hostname: '127.0.0.1' });
   onTestFinished(() => void model.close());

@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import { assistantFor } from './assist/assistant-for.ts';
 import { endpointOf, readEnv } from './env.ts';
 import type { Env } from './env.ts';
-import { createLog } from './log.ts';
+import { createLog, errorFields } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { readSite } from './site.ts';
 import { openStore, storedNote, StoreError } from './store/open-store.ts';
@@ -98,4 +98,10 @@ function stop(signal: NodeJS.Signals): void {
   server.close(end);
   setTimeout(end, LAST_ANSWERS_MS).unref();
 }
+/** What nobody caught ends the process, as Node has it, but without its message: that may quote a note or a key. */
+process.on('uncaughtException', (error) => {
+  log('error', 'crashed', errorFields(error));
+  process.exit(1);
+});
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);

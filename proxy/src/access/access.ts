@@ -50,7 +50,7 @@ export function createAccess(settings: AccessSettings): Access {
 
   const ours: MiddlewareHandler = async (c, next) => {
     if (!isOurs(c)) return refuse(c, 'unknown-host');
-    if (!isOwnPage(c)) return refuse(c, 'forbidden');
+    if (!isOwnPage(c, peer(c).secure)) return refuse(c, 'forbidden');
     return next();
   };
 
@@ -70,9 +70,19 @@ export function createAccess(settings: AccessSettings): Access {
   return { door, peer, standing, ours, signedIn, scraper };
 }
 
+/** What a proxy says of those for whom it asks. */
+const PASSED_ON = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
 /** Asked by the machine's own name, and not passed on by a proxy, behind which anybody may stand. */
 const isAtMachine = (c: Context) =>
-  isLocalHost(new URL(c.req.url).host) && !c.req.header('x-forwarded-for') && !c.req.header('forwarded');
+  isLocalHost(new URL(c.req.url).host) && PASSED_ON.every((name) => c.req.header(name) === undefined);
 
 const isSame = (one: string, other: string) => timingSafeEqual(digest(one), digest(other));
 

@@ -24,14 +24,15 @@ export const createHostCheck = (publicUrls: readonly URL[]) => {
 };
 
 /**
- * Whether a request comes from our own pages. What changes something has to say so: its Origin is the address it is
+ * Whether a request comes from our own pages; over TLS, from a page that came over TLS. What changes something has to say so: its Origin is the address it is
  * sent to, and Sec-Fetch-Site, which older browsers lack, is `same-origin` where it is sent. What only reads may also be typed
  * into the address bar, or be asked by a program.
  */
-export function isOwnPage(c: Context): boolean {
+export function isOwnPage(c: Context, secure: boolean): boolean {
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site');
-  const isOwnOrigin = origin !== undefined && originHost(origin) === new URL(c.req.url).host;
+  const isAsSafe = !secure || (origin ?? '').startsWith('https:');
+  const isOwnOrigin = isAsSafe && origin !== undefined && originHost(origin) === new URL(c.req.url).host;
   if (CHANGES.test(c.req.method)) return isOwnOrigin && (site ?? 'same-origin') === 'same-origin';
   return (origin === undefined || isOwnOrigin) && ['same-origin', 'none'].includes(site ?? 'none');
 }

@@ -45,10 +45,11 @@ test('an untrusted address is never replaced by what it says', async () => {
 });
 
 test.each([
-  ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['2001:db8:0:0:1:2:3:4', '2001:db8:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
-  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/56'],
+  ['2001:db8:0:0:1:2:3:4', '2001:db8:0:0::/56'],
+  ['2001:db8:0:12ff::4', '2001:db8:0:1200::/56'],
+  ['::1', '0:0:0:0::/56'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/56'],
   ['203.0.113.5', '203.0.113.5'],
 ])('%s is counted as %s', (address, network) => expect(networkOf(address)).toBe(network));
 
@@ -105,11 +106,14 @@ test('a name that is not written down is never our own', async () => {
 });
 
 test('only a page at the very address may change anything', async () => {
-  const app = new Hono().all('/', (c) => c.json(isOwnPage(c)));
+  const app = new Hono().all('/', (c) => c.json(isOwnPage(c, c.req.header('X-TLS') === '1')));
   const said = async (headers: Record<string, string>, method = 'POST') =>
     (await app.request('http://notes.example/', { method, headers })).json();
   expect(await said({ Origin: 'https://notes.example' })).toBe(true);
   expect(await said({ Origin: 'https://notes.example', 'Sec-Fetch-Site': 'same-origin' })).toBe(true);
+  expect(await said({ Origin: 'http://notes.example' })).toBe(true);
+  expect(await said({ Origin: 'https://notes.example', 'X-TLS': '1' })).toBe(true);
+  expect(await said({ Origin: 'http://notes.example', 'X-TLS': '1' })).toBe(false);
   expect(await said({ Origin: 'https://notes.example', 'Sec-Fetch-Site': 'none' })).toBe(false);
   expect(await said({ 'Sec-Fetch-Site': 'same-origin' })).toBe(false);
   for (const Origin of [

@@ -88,9 +88,12 @@ function gatewayIn(routes: string): string | undefined {
   return hex && Buffer.from(hex, 'hex').toReversed().join('.');
 }
 
-/** By which name tries of an address are counted: one household has a whole /64 of IPv6. */
-export const networkOf = (address: string): string =>
-  isIP(address) === 6 ? `${expand(address).slice(0, 4).join(':')}::/64` : address;
+/** By which name tries of an address are counted: one household has a whole /56 of IPv6. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [first, second, third, fourth = '0'] = expand(address);
+  return `${first}:${second}:${third}:${(parseInt(fourth, 16) & 0xff00).toString(16)}::/56`;
+}
 
 function expand(address: string): string[] {
   const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];

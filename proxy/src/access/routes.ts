@@ -1,7 +1,9 @@
 import { SignIn } from '@perf-assist/shared/access';
 import type { AccessState, Device } from '@perf-assist/shared/access';
 import { Hono } from 'hono';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { limitBody } from '../limits/body.ts';
+import { limitConcurrency } from '../limits/concurrency.ts';
 import { createGate } from '../limits/gate.ts';
 import type { Log } from '../log.ts';
 import { refuse } from '../refusal.ts';
@@ -11,6 +13,11 @@ import { makeToken } from './cookies.ts';
 import { deviceName } from './device-name.ts';
 import { networkOf } from './peer.ts';
 import type { Session } from './sessions.ts';
+
+/** All that is sent here is a password, or nothing. */
+const BODY = { bytes: 16 * 1024, ms: 15_000, type: 'application/json' };
+/** So many may be at the door at a time, and as many again who have been let in before: neither keeps the other out. */
+const AT_THE_DOOR = 16;
 
 /** One password is hashed at a time; so many more wait, and those beyond are told that the server is busy. */
 const HASHES_WAITING = 8;
@@ -31,6 +38,13 @@ export function accessRoutes(access: Access, log: Log, now: () => number): Hono 
   app.get('/', async (c) => state(c, (await standing(c)).access));
   if (!door) return app;
   const { sessions } = door;
+  const unknown = limitConcurrency(AT_THE_DOOR);
+  const met = limitConcurrency(AT_THE_DOOR);
+  const crowd: MiddlewareHandler = async (c, next) => {
+    const device = (await door.lock).device.read(c, peer(c).secure);
+    return (device ? met : unknown)(c, next);
+  };
+  for (const path of ['/sign-in', '/sign-out']) app.use(path, crowd, limitBody(BODY));
 
   app.post('/sign-in', async (c) => {
     const asked = SignIn.safeParse(await c.req.json().catch(() => undefined));
@@ -68,7 +82,7 @@ export function accessRoutes(access: Access, log: Log, now: () => number): Hono 
     return state(c, 'signed-out');
   });
 
-  app.use('/devices/*', access.signedIn);
+  app.use('/devices/*', access.signedIn, limitBody(BODY));
   app.get('/devices', async (c) => {
     const { session } = await standing(c);
     c.header('Cache-Control', 'no-store');

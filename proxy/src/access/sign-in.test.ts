@@ -103,6 +103,9 @@ test('without a password, only the machine itself is answered', async () => {
     [{ Host: 'localhost' }, '192.168.1.7'],
     [{ Host: '192.168.1.2:8787' }, '127.0.0.1'],
     [{ Host: 'localhost', 'X-Forwarded-For': '203.0.113.5' }, '127.0.0.1'],
+    [{ Host: 'localhost', 'X-Real-IP': '203.0.113.5' }, '127.0.0.1'],
+    [{ Host: 'localhost', Via: '1.1 proxy' }, '127.0.0.1'],
+    [{ Host: 'localhost', 'X-Forwarded-Proto': '' }, '127.0.0.1'],
   ] as const) {
     expect(await access(headers, address)).toBe('closed');
     expect(await status(headers, address)).toBe(403);

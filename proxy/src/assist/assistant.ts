@@ -34,6 +34,8 @@ export interface Assistant {
 const RETRIES = 2;
 const LONGEST_WAIT = 20;
 const LONGEST_PROBE = 300_000;
+/** Characters of an answer, several times what is asked for: a model that runs on is cut off. */
+const LONGEST_ANSWER = 64_000;
 const HOSTED: Patience = { firstByte: 30_000, idle: 60_000 };
 const LOCAL: Patience = { firstByte: 120_000, idle: 60_000 };
 
@@ -153,6 +155,9 @@ export const createAssistant = (deps: AssistantDeps): Assistant => {
       if (piece.type === 'text') {
         text += piece.text;
         yield { type: 'delta', text: piece.text };
+        if (text.length < LONGEST_ANSWER) continue;
+        budget.spend(expected + estimateTokens(text));
+        return void (yield { type: 'done', finish: 'length', usage: { expected } });
       } else if (piece.type === 'failed') {
         if (text !== '') budget.spend(expected + estimateTokens(text));
         return void (yield fail(piece.failure));

@@ -35,7 +35,8 @@ const textOf = (chunk: ChatCompletionChunk): string => {
 };
 
 /**
- * Talks to an endpoint through the client library, which neither retries, nor logs, nor reads its own settings here.
+ * Talks to an endpoint through the client library, which neither retries, nor logs, nor reads its own settings here,
+ * and goes to no other address than it was given: that one the person was shown.
  * Between two pieces all others have their turn, or an answer that came at once would hold them up to its end.
  */
 export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream => {
@@ -47,6 +48,7 @@ export const createUpstream = ({ baseUrl, apiKey, model }: Endpoint): Upstream =
     maxRetries: 0,
     timeout: 3_600_000,
     logLevel: 'off',
+    fetchOptions: { redirect: 'error' },
   });
   return async function* (prompt, capability, patience, signal) {
     const stop = new AbortController();
