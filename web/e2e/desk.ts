@@ -28,7 +28,7 @@ export class Desk extends App {
     await this.begin({ sample: true });
     await this.page.goto('/review');
     await this.page.getByRole('button', { name: this.t('review_draft') }).click();
-    await expect(this.bullets.first()).toBeVisible({ timeout: 30_000 });
+    await expect(this.bullets.first()).toBeVisible({ timeout: 90_000 });
   }
 
   /** Moves the focus by Tab until it is there, as somebody without a mouse would. */

@@ -20,7 +20,7 @@ for (const { lang, viewport } of READERS)
       const open = async (): Promise<void> => {
         await page.getByRole('link', { name: app.t('step_form'), exact: true }).focus();
         await page.keyboard.press('Enter');
-        await expect(page.getByRole('heading', { name: app.t('form_title'), level: 1 })).toBeVisible();
+        await expect(page.getByRole('heading', { name: app.t('form_title') })).toBeVisible();
       };
       await open();
       await app.sound();
@@ -43,7 +43,8 @@ for (const { lang, viewport } of READERS)
         expect(length).toBeLessThanOrEqual(limit);
       }
       await expect(fields.nth(2)).toContainText(app.t('form_own'));
-      const left = page.locator('section.left');
+      const left = page.locator('details.left');
+      await left.locator('summary').press('Enter');
       await expect(left.locator('select').first()).toBeVisible();
       await app.sound();
 

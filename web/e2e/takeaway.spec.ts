@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Desk } from './desk.ts';
+import { wordsInDocx } from './files.ts';
 import { LOCALES } from './words.ts';
 
 const EVIDENCE = { ru: 'Записи, на которых это держится', en: 'Entries this rests on' };
@@ -67,7 +68,9 @@ for (const lang of ['ru', 'en'] as const)
       await open();
       const docx = await file('take_download_docx');
       expect(docx.name).toBe('perf-2026-07-01-2026-12-31.docx');
-      expect(docx.bytes.subarray(0, 2).toString()).toBe('PK');
+      const told = wordsInDocx(docx.bytes);
+      for (const line of await app.texts()) expect(told).toContain(line);
+      expect(told).toContain(EVIDENCE[lang]);
 
       await open();
       await choose('take_print');
@@ -75,6 +78,8 @@ for (const lang of ['ru', 'en'] as const)
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await expect(page.locator('.print').getByText(EVIDENCE[lang])).toBeVisible();
       await expect(page.locator('.print .title')).toHaveCSS('color', 'rgb(26, 26, 26)');
+      await expect(page.locator('.print .goal').first()).toHaveCSS('break-after', 'avoid');
+      await expect(page.locator('.print li').first()).toHaveCSS('break-inside', 'avoid');
       await expect(page.getByRole('navigation').first()).toBeHidden();
       await expect(app.bullets.first()).toBeHidden();
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));

@@ -166,3 +166,44 @@ for (const { lang, viewport } of READERS)
       await expect.poll(() => both(other)).toEqual(['Two.', expect.stringContaining('One.')]);
     });
   });
+
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a sentence is cut where the finger was, joined, moved to another slot and goal', async ({ page }) => {
+    const app = new Write(page, 'ru');
+    await app.start();
+    const before = await app.said();
+    const choose = async (at: number, name: string): Promise<void> => {
+      await app.outputs
+        .nth(at)
+        .getByRole('button', { name: /^Действия с пунктом/ })
+        .tap();
+      await app.outputs.nth(at).getByRole('dialog').getByRole('button', { name, exact: true }).tap();
+    };
+    await app.text(0).tap({ position: { x: 150, y: 14 } });
+    await choose(0, app.t('bullet_split'));
+    await expect(app.outputs).toHaveCount(before.length + 1);
+    const [one = '', two = ''] = await app.said();
+    const bare = (text: string): string => text.replace(/\s+/g, '');
+    expect(bare(one + two)).toBe(bare(before[0] ?? ''));
+    await choose(1, app.t('bullet_join'));
+    await expect(app.outputs).toHaveCount(before.length);
+    expect(bare((await app.said())[0] ?? '')).toBe(bare(before[0] ?? ''));
+
+    await choose(0, app.t('slot_outcomes'));
+    await expect(app.outputs).toHaveCount(before.length - 1);
+    const next = page.locator('section.goal').nth(1);
+    const title = (await next.getAttribute('aria-label')) ?? '';
+    const words = await app.text(0).inputValue();
+    await app.outputs
+      .first()
+      .getByRole('button', { name: /^Действия с пунктом/ })
+      .tap();
+    await app.outputs.first().locator('details summary').tap();
+    await app.outputs.first().getByRole('dialog').getByRole('button', { name: title, exact: true }).tap();
+    await expect(next.locator('[data-slot=outputs] li.bullet').last().getByRole('textbox')).toHaveValue(
+      words,
+    );
+  });
+});

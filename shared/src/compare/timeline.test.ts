@@ -111,6 +111,7 @@ test('every state that the review ever showed is there again, whatever was writt
           seen.push({ at, shown: book.now() });
         }
         for (const { at: then, shown } of seen) expect(versionAt(book.history, then)).toEqual(shown);
+        expect(versionAt(book.history, Infinity)).toEqual(book.now());
       },
     ),
   ));
@@ -136,6 +137,18 @@ describe('the list of versions', () => {
       [9, 'hand'],
       [1, 'draft'],
     ]);
+  });
+
+  it('begins with the first word: a review that waits for its draft has no versions', () => {
+    const book = new Book();
+    book.write(1, [['summary', 's', 'rawGoals', []]]);
+    expect(momentsOf(book.history, new Map())).toEqual([]);
+    book.write(2 * MINUTE, [
+      ['summary', 's', 'rawGoals', ['g1']],
+      ['review', 'r1', 'goalId', 'g1'],
+    ]);
+    hand(book, 3 * MINUTE);
+    expect(momentsOf(book.history, new Map()).map(({ at }) => at)).toEqual([3 * MINUTE]);
   });
 
   it('knows a draft and a model by their bullets when the write’s name is gone', () => {

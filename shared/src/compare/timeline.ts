@@ -49,11 +49,12 @@ const stretchesOf = ({ row, past }: Kept): Stretch[] => {
   return [...shown, ...beside, ...before].filter(({ field }) => isTold(field));
 };
 
-/** What a row showed at a moment of the hybrid clock: of every field the newest value written by then and not yet replaced. */
+/** What a row showed at a moment of the hybrid clock, `Infinity` for now: of every field the newest value written by then and not yet replaced. */
 const fieldsAt = (stretches: readonly Stretch[], moment: number): Map<string, Value> => {
   const found = new Map<string, Stretch>();
   for (const one of stretches) {
-    if (one.from > moment || one.until <= moment) continue;
+    const isReplaced = one.until !== Infinity && one.until <= moment;
+    if (one.from > moment || isReplaced) continue;
     const other = found.get(one.field);
     if (!other || one.from > other.from || (one.from === other.from && one.dot > other.dot))
       found.set(one.field, one);
@@ -70,7 +71,7 @@ const bulletsIn = (fields: ReadonlyMap<string, Value>): Bullets =>
     ),
   );
 
-/** The review as it was at a moment of the hybrid clock; parts that were not in it then are left out. */
+/** The review as it was at a moment of the hybrid clock, `Infinity` for now; parts that were not in it then are left out. */
 export const versionAt = ({ summary, reviews }: ReviewHistory, moment: number): KnownVersion => {
   const fields = fieldsAt(stretchesOf(summary), moment);
   const rawGoals = (fields.get('rawGoals') ?? []) as string[];
@@ -124,9 +125,13 @@ const guess = (made: readonly Stretch[]): Maker => {
   return made.length > 3 && found.has('extract') && !found.has('user') ? 'draft' : 'hand';
 };
 
+const isBlank = ({ summary, reviews }: KnownVersion): boolean =>
+  summary.summaryText.trim() === '' &&
+  [summary, ...reviews].every(({ bullets }) => Object.keys(bullets).length === 0);
+
 /**
  * The versions of a review, newest first. `names` are the names of its writes by their clock, as far as they are known. What
- * a person changes in one sitting is one version; everything else is one each.
+ * a person changes in one sitting is one version; everything else is one each. What it was before it had a word is none.
  */
 export const momentsOf = (history: ReviewHistory, names: ReadonlyMap<number, string>): Moment[] => {
   const all = [history.summary, ...history.reviews].flatMap(stretchesOf);
@@ -141,5 +146,6 @@ export const momentsOf = (history: ReviewHistory, names: ReadonlyMap<number, str
     if (maker === 'hand' && last?.maker === 'hand' && at - last.at <= SITTING) last.at = at;
     else result.push({ at, maker });
   }
-  return result.reverse();
+  const begun = result.findIndex(({ at }) => !isBlank(versionAt(history, at)));
+  return begun < 0 ? [] : result.slice(begun).reverse();
 };

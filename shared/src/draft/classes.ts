@@ -2,8 +2,12 @@ import type { LogIndex } from './log-index.ts';
 import type { Seeds } from './learn.ts';
 import { sample } from './learn.ts';
 
-/** What is known before grouping, by item: the goal said, the goal an earlier draft had it in, and the goals ruled out. */
+/**
+ * What is known before grouping, by item: the goal said, the goal an earlier draft had it in, and the goals ruled out.
+ * `isSettled`: that draft knew all that is said now.
+ */
 export interface Fixed {
+  isSettled: boolean;
   goal: (string | undefined)[];
   earlier: (string | undefined)[];
   removed: ReadonlySet<string>[];

@@ -35,7 +35,7 @@ export const draftFrom = (index: LogIndex, input: DraftInput): Draft => {
   const period = [...new Map(inOrder(input.entries).map((entry) => [entry.id, entry])).values()].filter(
     within,
   );
-  const grouped = groupLog(index, input.goals, input.links);
+  const grouped = groupLog(index, input.goals, input.links, input.isSettled);
   const routine = routineOf(index, grouped);
   const shares = sharesOf(index, grouped);
   const excluded = excludedOf(shares, input);

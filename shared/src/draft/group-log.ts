@@ -27,8 +27,16 @@ const strongest = (entries: DraftEntry[], said: Map<string, Said>): string | und
   return best?.goal;
 };
 
-/** Groups a log that was read before; quick, so that every answer of the person is felt at once. */
-export const groupLog = (index: LogIndex, goals: DraftGoal[], links: DraftLink[]): GroupedLog => {
+/**
+ * Groups a log that was read before; quick, so that every answer of the person is felt at once. `isSettled`: the draft
+ * that made the engine's links knew all that is said now, so that nothing it placed moves.
+ */
+export const groupLog = (
+  index: LogIndex,
+  goals: DraftGoal[],
+  links: DraftLink[],
+  isSettled = false,
+): GroupedLog => {
   const said = evidence(
     index.items.flatMap((item) => item.entries),
     goals,
@@ -36,6 +44,7 @@ export const groupLog = (index: LogIndex, goals: DraftGoal[], links: DraftLink[]
   );
   const of = (entries: DraftEntry[]): Said[] => entries.flatMap((entry) => said.get(entry.id) ?? []);
   const fixed: Fixed = {
+    isSettled,
     goal: index.items.map((item) => strongest(item.entries, said)),
     earlier: index.items.map((item) => of(item.entries).find((one) => one.earlier !== undefined)?.earlier),
     removed: index.items.map((item) => new Set(of(item.entries).flatMap((one) => [...one.removed]))),

@@ -82,15 +82,15 @@ const lastSeen = (index: LogIndex, fixed: Fixed): number =>
 
 /**
  * Places all other items by what the goals teach. What an earlier draft had placed moves only to a goal that the person
- * has spoken of; while they have spoken of none, nothing moves, and what that draft had left out joins only where it
- * clearly belongs.
+ * has spoken of; while they have spoken of none, or of none since that draft, nothing moves, and what it had left out
+ * joins only where it clearly belongs.
  */
 const judge = (index: LogIndex, fixed: Fixed, classes: Class[], places: Places): void => {
   const learned = learnClasses(index, classes);
   const isSaid = classes.map(
     ({ goal, seeds }) => goal !== undefined && seeds.some((row) => fixed.goal[row] === goal),
   );
-  const isAnySaid = isSaid.includes(true);
+  const isAnySaid = isSaid.includes(true) && !fixed.isSettled;
   const seen = lastSeen(index, fixed);
   const seedAt = new Map(learned.fit.seeds.map((row, at) => [row, at]));
 

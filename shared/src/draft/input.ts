@@ -44,4 +44,6 @@ export interface DraftInput {
   role: RoleView;
   language: Language;
   choice?: Choice;
+  /** Nothing was said since the last draft: what it placed stays where it is, so that a draft made anew says only what is new. */
+  isSettled?: boolean;
 }

@@ -78,6 +78,27 @@ describe('projects from week to week', { timeout: 120_000 }, () => {
     );
   });
 
+  test('with nothing said since, a draft made anew moves nothing that the last one had placed', () => {
+    fc.assert(
+      fc.property(acts, (list) => {
+        const said = list.map(({ entry, goal, removed }): DraftLink => ({
+          goalId: `d${goal}`,
+          entryId: input.entries[entry]?.id ?? '',
+          by: 'user',
+          removed,
+        }));
+        const known = { ...input, goals: before.goals, links: [...before.links, ...said] };
+        const placed = draftOf(known.goals, known.links);
+        const links = [...placed].map(([entryId, goalId]): DraftLink => ({ goalId, entryId, by: 'engine' }));
+        const next = { ...known, links: [...links, ...said], isSettled: true };
+        const now = byGoal(draftFrom(index, next));
+        const isFree = (id: string): boolean => said.every(({ entryId }) => entryId !== id);
+        for (const [id, goal] of placed) if (isFree(id)) expect(now.get(id)).toBe(goal);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   test('goals merged by the person stay one, goals split stay two', () => {
     const [a = '', b = ''] = before.goals.map((goal) => goal.id);
     const links = before.links.map((link): DraftLink => ({

@@ -52,8 +52,11 @@ export interface Questions {
 
 /** Everything that can be asked of the engine, and what it answers. */
 export interface EngineTasks {
-  /** A draft of a period without what `choice` leaves out, made from the log as it is now. */
-  draft: { ask: { period: Period; role: RoleView; language: Language; choice?: Choice }; answer: Draft };
+  /** A draft of a period without what `choice` leaves out, made from the log as it is now; see `DraftInput` for `isSettled`. */
+  draft: {
+    ask: { period: Period; role: RoleView; language: Language; choice?: Choice; isSettled?: boolean };
+    answer: Draft;
+  };
   /** What is in a period, told as far as the log is known now; quick after an answer. */
   look: { ask: { period: Period; language: Language }; answer: Look };
   question: { ask: QuestionAsk; answer: Questions };

@@ -8,6 +8,16 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-29',
+    ru: 'Саммари: шаги всегда на одном месте, до текста меньше кнопок; на вопросы к цели можно ответить прямо под ней; забрать готовое — и с «Проверки».',
+    en: 'The review: its steps keep their place, fewer buttons stand before the text; a goal’s questions are answered right under it; take it away from Check too.',
+  },
+  {
+    date: '2026-11-29',
+    ru: '«Версии» сравнивают с тем, что сейчас, слово за словом: раньше казалось, будто убрано всё. «Предложить заново» без ваших новых ответов ничего не перекладывает между целями.',
+    en: 'Versions are compared with what is now, word by word: before, all seemed removed. A new draft moves nothing between goals unless you have said something new.',
+  },
+  {
+    date: '2026-11-29',
     ru: 'Поле «Сегодня» ждёт вас сразу, ещё до загрузки приложения: начинайте писать, ни одна буква не пропадёт.',
     en: 'The field of Today is there at once, before the app itself: start typing, no letter is lost.',
   },

@@ -7,6 +7,7 @@ import { newId } from '#lib/data/ids.ts';
 import type { Accepted, FreshGoal } from '#lib/data/review/redraft.ts';
 import { acceptProposals } from '#lib/data/review/redraft.ts';
 import type { Owner } from '#lib/data/review/owner.ts';
+import { isSettled } from '#lib/data/review/settled.ts';
 import { engine } from '#lib/engine/client.ts';
 import { m } from '#lib/i18n/messages.js';
 import { told } from '#lib/log/intents.ts';
@@ -75,7 +76,7 @@ export class Redrafting {
       const period = { start: summary.periodStart, end: summary.periodEnd };
       const { roleView: role, choice } = summary;
       const ask = { period, role, language: locale.current, ...(choice ? { choice } : {}) };
-      const draft = await engine.ask('draft', ask);
+      const draft = await engine.ask('draft', { ...ask, isSettled: await isSettled(summary) });
       const now = this.#reading.summary;
       if (turn !== this.#turn || !now) return;
       const found = redraft(now, this.#reading.reviews, draft);
