@@ -1,3 +1,4 @@
+import { conceptsOf } from '../text/concepts.ts';
 import { isGeneric } from '../text/generic.ts';
 import { identifiers } from '../text/identifiers.ts';
 import { stem } from '../text/stems.ts';
@@ -20,6 +21,7 @@ const WEIGHT = {
   generic: 0.5,
   pair: 0.5,
   letters: 0.2,
+  concept: 0.7,
 };
 const MAX_WORDS = 400;
 const RUSSIAN_VERB = /(?:л|ла|ло|ли|ть|ться|лся|лась|лись|ет|ют|ит|ят|ем|им)$/;
@@ -55,10 +57,12 @@ export const features = (whole: string): Map<string, number> => {
     }
   }
   const cyrillic = /[а-яё]/i.test(text);
+  const concepts = new Set<number>();
   let before = '';
   for (const word of words(text).slice(0, MAX_WORDS)) {
     if (word.lower.length < 2 || isStopword(word.lower)) continue;
     const stemmed = stem(word.lower);
+    for (const concept of conceptsOf(stemmed)) concepts.add(concept);
     if (isGeneric(stemmed)) {
       add(stemmed, WEIGHT.generic);
       before = '';
@@ -69,6 +73,7 @@ export const features = (whole: string): Map<string, number> => {
     before = stemmed;
     if (stemmed.length >= 5) for (const gram of letterGrams(stemmed)) add(`~${gram}`, WEIGHT.letters);
   }
+  for (const concept of concepts) add(`C:${concept}`, WEIGHT.concept);
   return result;
 };
 

@@ -21,6 +21,9 @@ export interface Material {
 
 const SLOT_WEIGHT: Record<EntrySlot, number> = { outcomes: 3, outputs: 1.5, context: 1, routine: 0.1 };
 
+/** An outcome read less surely than this weighs less, down to what was merely done. */
+const CLEAR = 0.4;
+
 /** The piece of an entry that a bullet shows: all of it when it is short, else its strongest sentences in their order. */
 const shown = (text: string, slot: EntrySlot): string => {
   const pieces = atoms(text);
@@ -50,8 +53,13 @@ export const materialOf = (item: Item, at: number, facts: DraftEntry[]): Materia
   const { slot, strength } = item.slot;
   const numbers = Math.min(3, quantities(item.text.slice(0, 2_000)).length);
   const changed = changes(item.text.slice(0, 2_000)).length > 0 ? 1 : 0;
+  const doubt = slot === 'outcomes' && item.slot.own !== true ? Math.max(0, 1 - strength / CLEAR) : 0;
   const weight =
-    (SLOT_WEIGHT[slot] + 0.2 * numbers + 0.8 * changed + 0.15 * Math.min(4, strength)) *
+    (SLOT_WEIGHT[slot] -
+      doubt * (SLOT_WEIGHT.outcomes - SLOT_WEIGHT.outputs) +
+      0.2 * numbers +
+      0.8 * changed +
+      0.15 * Math.min(4, strength)) *
     (1 + Math.log(facts.length));
   return {
     item: at,

@@ -31,12 +31,9 @@ const SHAPES: Record<string, RegExp> = {
   colon: /:\s/u,
 };
 
-/** What stands in a text that tells its slot, by name, each name once. */
-export interface Signs {
-  names: Set<string>;
-  routine: number;
-}
+const MOST_WORDS = 60;
 
+/** How surely the office's routine is all that a text tells, 0 to 3. */
 const routineOf = (text: string, list: Word[], past: boolean, work: boolean): number => {
   const content = list.filter(
     (word) => word.lower.length > 1 && !isStopword(word.lower) && !isGeneric(stem(word.lower)),
@@ -60,11 +57,13 @@ const kindOf = (word: string): string =>
           ? 'infinitive'
           : 'other';
 
-/** Reads the signs of a text; `routine` is how surely the office's routine is all that it tells, 0 to 3. */
-export const signsOf = (whole: string): Signs => {
+const LENGTHS = [1, 2, 4, 8];
+
+/** What stands in a text that tells its slot, by name, each name once: shapes, cues, endings, stems. */
+export const signsOf = (whole: string): Set<string> => {
   const text = forCues(whole.slice(0, 4_000));
   const body = text.slice(HEAD.exec(text)?.[0].length ?? 0);
-  const list = words(body).slice(0, 60);
+  const list = words(body).slice(0, MOST_WORDS);
   const names = new Set<string>();
   for (const [name, pattern] of Object.entries(cues)) {
     const found = pattern.exec(body);
@@ -77,8 +76,10 @@ export const signsOf = (whole: string): Signs => {
     const russian = /[а-я]/.test(lower);
     if (lower.length >= 5) names.add(`-${lower.slice(-2)}`);
     if (russian && lower.length >= 5) names.add(`-${lower.slice(-3)}`);
+    names.add(`=${stem(lower)}`);
     if (at === 0) {
       names.add(`^-${lower.slice(-2)}`);
+      names.add(`^=${stem(lower)}`);
       names.add(`^${kindOf(lower)}${russian ? '' : '-en'}`);
     } else {
       if (isPast(lower)) names.add('past');
@@ -104,11 +105,13 @@ export const signsOf = (whole: string): Signs => {
     'told of others+measure',
   ])
     if (pair.split('+').every((name) => names.has(name))) names.add(pair);
+  names.add(`length ${LENGTHS.find((most) => list.length <= most) ?? 'long'}`);
   const routine =
     names.has('change from') || (names.has('change') && names.has('share') && !cues.ROUND.test(body))
       ? 0
       : routineOf(text, words(text), past, deed || names.has('^WORK_NOUN'));
-  return { names, routine };
+  names.add(`routine ${routine}`);
+  return names;
 };
 
 const addNumbers = (names: Set<string>, text: string): void => {

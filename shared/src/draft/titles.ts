@@ -14,10 +14,13 @@ import { familyOf, isPersonal, isPlainWord, isTelling } from './vocabulary.ts';
 const AND: Record<Language, string> = { ru: ' и ', en: ' and ' };
 const LENGTH = [0.62, 1.15, 1.25, 1.1, 0.95];
 const NAME_ALONE = 0.85;
+/** What a second phrase needs: a share of the first one's score and of the lines, for those it leaves out; less when that is one word. */
+const BESIDE = { score: 0.6, fresh: 1 / 6 };
+const ALONE = { score: 0.45, fresh: 1 / 8 };
 
 /** Nouns of any project, too plain to name one alone. */
 const PLAIN = new Set(
-  'класс метод плагин модуль функция объект сервер скрипт кнопка окно экран страница запрос ответ логика проверка ключ шаблон библиотека отправка очистка выгрузка загрузка календарь порог алерт пауза причина цифра таблица список вопрос документ система команда человек работа результат class method module plugin function object server script button page screen request response logic key template library tag svc service prod stage staging board cleanup deprecate update date picker end export find'
+  'класс метод плагин модуль функция объект сервер скрипт кнопка окно экран страница запрос ответ логика проверка ключ шаблон библиотека отправка очистка выгрузка загрузка календарь порог алерт пауза причина цифра таблица список вопрос документ система команда человек работа результат стенд модель план отчет тест поиск метрика задача class method module plugin function object server script button page screen request response logic key template library tag svc service prod stage staging board cleanup deprecate update date picker end export find'
     .split(' ')
     .map(stem),
 );
@@ -117,6 +120,7 @@ export const titleOf = (
   const title = capitalise(first.phrase.form);
   if (first.phrase.words.length > 2 || first.covered.size * 2 >= texts.length) return title;
   const stems = new Set(first.phrase.words.map(({ stem: one }) => one));
+  const least = first.phrase.words.length === 1 ? ALONE : BESIDE;
   const second = list.find(({ phrase, score, covered }) => {
     const fresh = [...covered].filter((number) => !first.covered.has(number)).length;
     const isApart = !phrase.words.some(({ stem: one }) => stems.has(one));
@@ -124,7 +128,7 @@ export const titleOf = (
       phrase.words.length <= 2 &&
       phrase.trust >= 0.8 &&
       !phrase.words.some((word) => isPersonal(vocabulary, word));
-    return isApart && isFit && score >= 0.6 * first.score && fresh * 6 >= texts.length;
+    return isApart && isFit && score >= least.score * first.score && fresh >= least.fresh * texts.length;
   });
   const both = second && `${title}${AND[language]}${small(second.phrase)}`;
   return both !== undefined && !taken.has(both.toLowerCase()) ? both : title;

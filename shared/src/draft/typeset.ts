@@ -13,7 +13,7 @@ const unshout = (text: string): string =>
 
 const dashes = (text: string): string =>
   text
-    .replace(/\s*(?:->|=>)\s*/g, ' → ')
+    .replace(/`[^`\n]+`|\s*(?:->|=>)\s*/g, (found) => (found.startsWith('`') ? found : ' → '))
     .replace(/(?<=\S)[ \t]+(?:--?|–)[ \t]+(?=\S)/g, (gap, at: number) =>
       /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + gap.length] ?? '')
         ? gap

@@ -24,15 +24,16 @@ export interface Vocabulary {
 }
 
 const UNIT =
-  /^(?:мс|сек|мин|минут\p{L}*|час\p{L}*|ч|дн\p{L}*|день|недел\p{L}*|мес\p{L}*|год\p{L}*|тыс\p{L}*|млн|млрд|руб\p{L}*|шт|штук\p{L}*|гб|мб|тб|кб|ms|sec|min|minutes?|hours?|days?|weeks?|months?|years?|mb|gb|tb|kb|half|quarters?|чел\p{L}*|раз\p{L}*|прошл\p{L}*|раньше|теперь|итого|число|всего|начал\p{L}*|кон[ец]\p{L}*|часть\p{L}*|половин\p{L}*|куч\p{L}*|пар\p{L}?|штат\p{L}?)$/u;
+  /^(?:мс|сек|мин|минут\p{L}*|час\p{L}*|ч|дн\p{L}*|день|недел\p{L}*|мес\p{L}*|год\p{L}*|тыс\p{L}*|млн|млрд|руб\p{L}*|шт|штук\p{L}*|гб|мб|тб|кб|ms|sec|min|minutes?|hours?|days?|weeks?|months?|years?|mb|gb|tb|kb|half|quarters?|чел\p{L}*|раз\p{L}*|прошл\p{L}*|раньше|теперь|итого|число|всего|начал\p{L}*|кон[ец]\p{L}*|часть\p{L}*|половин\p{L}*|куч\p{L}*|пар\p{L}?|штат\p{L}?|квартал\p{L}*|p\d\d|quarterly|mid-quarter|mid-year)$/u;
 const DAYS =
   /^(?:понедельник\p{L}*|вторник\p{L}*|сред[ауы]|четверг\p{L}*|пятниц\p{L}*|суббот\p{L}*|воскресен\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|сегодня|завтра|вчера|утр\p{L}*|вечер\p{L}*|morning|evening|afternoon)$/u;
 const COUNT =
-  /^(?:ones?|am|pm|never|ever|always|saw|seen|things?|stuff|bits?|lots?|go|got|две|двух|трех|двум|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|both|another|один|одна|одно|одну|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|перв\p{L}+|втор\p{L}+|треть\p{L}+|последн\p{L}+|следующ\p{L}+|друг\p{L}+|оба|обе|остальн\p{L}+|кажд\p{L}+|весь|все\p{L}?|сам\p{L}{0,3}|наш\p{L}*|мо[йеяи]\p{L}*|сво\p{L}+|эт\p{L}{1,3}|тот|та|те|так\p{L}{2,3}|какой-то|прочее|разн\p{L}+|нов\p{L}{2,3}|стар\p{L}{2,3}|полн\p{L}{2,3}|полный|больш\p{L}{2,3}|мелк\p{L}{2,3})$/u;
+  /^(?:ones?|am|pm|never|ever|always|every|each|all|saw|seen|things?|stuff|bits?|lots?|go|got|две|двух|трех|двум|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|both|another|один|одна|одно|одну|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|перв\p{L}+|втор\p{L}+|треть\p{L}+|последн\p{L}+|следующ\p{L}+|друг\p{L}+|оба|обе|остальн\p{L}+|кажд\p{L}+|весь|все\p{L}?|сам\p{L}{0,3}|наш\p{L}*|мо[йеяи]\p{L}*|сво\p{L}+|эт\p{L}{1,3}|тот|та|те|так\p{L}{2,3}|какой-то|прочее|разн\p{L}+|нов\p{L}{2,3}|стар\p{L}{2,3}|полн\p{L}{2,3}|полный|больш\p{L}{2,3}|мелк\p{L}{2,3})$/u;
 /** English verbs of every day in the present, which no ending tells. */
 const EVERYDAY =
-  /^(?:(?:take|own|give|keep|see|say|ask|want|need|know|think|look|make|put|get|come|feel|tell|leave|stay|let|hold|bring|draw|send|pay|wait|talk|tell|seem|become|remain|agree|argue|share|lose|join|live|like|end|fit|hit|beat|cause)s?|goes|does|been|being|said|told|lost|felt|left|kept|back|hard|better|best|still|mostly|great|done|good|bad|real)$/;
+  /^(?:(?:take|own|give|keep|see|say|ask|want|need|know|think|look|make|put|get|come|feel|tell|leave|stay|let|hold|bring|draw|send|pay|wait|talk|tell|seem|become|remain|agree|argue|share|lose|join|live|like|end|fit|hit|beat|cause|win|run|read|cut|set|sit|stand|sell|spend|shut|stop|start|grow|rise|fall)s?|took|made|got|went|came|found|gave|sent|held|met|paid|ran|sat|sold|won|wrote|built|bought|led|broke|chose|drew|fell|grew|rose|spent|stood|began|became|knew|thought|brought|caught|thrown|shown|known|given|taken|written|driven|broken|chosen|goes|does|been|being|said|told|lost|felt|left|kept|back|hard|better|best|still|mostly|great|done|good|bad|real)$/;
 const INFINITIVE = /(?:[аяеиуыо]ть|ться|[бп]чь|йти|ести|зти)$/;
+const COMPARED = /(?:ее|[лнр]ьше|дешевле|короче|реже|чаще|хуже|лучше)$/;
 const ADVERB_OR_ADJECTIVE = /(?:ing|ed|ly|ous|able|ful|ive)$/;
 
 const EMPTY: Family = { forms: new Set(), lines: 0, uses: 0, first: 0, small: 0, named: 0 };
@@ -93,9 +94,9 @@ export const isTelling = (vocabulary: Vocabulary, word: TitleWord): boolean => {
   return !isDoing(vocabulary, word);
 };
 
-/** Whether a word can be the noun of a name: no adverb, no adjective by its ending. */
+/** Whether a word can be the noun of a name: no adverb, no adjective and no comparative by its ending. */
 export const isNounLike = ({ lower, isName }: TitleWord): boolean =>
-  isName || !ADVERB_OR_ADJECTIVE.test(lower) || lower.length < 5;
+  isName || (!ADVERB_OR_ADJECTIVE.test(lower) && !COMPARED.test(lower)) || lower.length < 5;
 
 /** Whether a word is common to all logs. */
 export const isPlainWord = ({ stem, isName }: TitleWord): boolean => !isName && isGeneric(stem);

@@ -15,7 +15,7 @@ import type { Sentence } from './result.ts';
 /** How many bullets a section has of each slot: a goal, and what stands beside the goals. */
 export const MOST = {
   goal: { context: 3, outputs: 12, outcomes: 6 },
-  also: { context: 6, outputs: 20, outcomes: 10 },
+  also: { context: 8, outputs: 26, outcomes: 12 },
 };
 
 export interface Slots {
@@ -73,7 +73,7 @@ export const writeGoal = (
     .slice(0, Math.max(0, most.context - context.said.length))
     .map((plan) => postponedOf(plan, language));
   const pride = ({ sentence, weight }: Told['said'][number]): number =>
-    BAD.test(sentence.text) || PROBLEM.test(sentence.text) ? weight / 2 : weight;
+    BAD.test(sentence.text) || PROBLEM.test(sentence.text) ? weight / 4 : weight;
   const proudest = (said: Told['said']): Told['said'] => [...said].sort((a, b) => pride(b) - pride(a));
   const sentences = ({ said }: Told): Sentence[] =>
     (isInTime ? said : proudest(said)).map(({ sentence }) => sentence);

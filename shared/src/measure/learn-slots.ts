@@ -1,62 +1,86 @@
 import type { EntrySlot } from '../model/entry.ts';
 import { signsOf } from '../draft/slot-signs.ts';
+import { LETTERS, SLOTS } from '../draft/slots.ts';
 
 /** Lines of work logs by the slot that a person gave them. */
 export type SlotLines = Record<EntrySlot, string[]>;
 
-const TOLD = ['context', 'outputs', 'outcomes'] as const;
-const ROUNDS = 400;
+const ROUNDS = 300;
+const STEP = 0.03;
 const DECAY = 1;
 const LEAST_LINES = 2;
+/** A sign is worth its bytes when its weights for two slots lie so far apart (in log-odds). */
+const LEAST_SAID = 0.6;
 
-/**
- * The weights of signs for context, outputs and outcomes that labelled lines teach: multinomial logistic regression with
- * an L2 penalty, by full-batch Adam from zero, so that the same lines give the same weights. Signs of a single line and
- * weights that come to nothing are left out; the sign `''` is the bias.
- */
-export const learnSlots = (lines: SlotLines): Record<string, number[]> => {
-  const rows = TOLD.flatMap((slot, label) =>
-    lines[slot].map((text) => ({ label, names: ['', ...signsOf(text).names] })),
-  );
-  const counts = new Map<string, number>();
-  for (const { names } of rows) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const known = [...counts]
-    .filter(([, count]) => count >= LEAST_LINES)
-    .map(([name]) => name)
-    .sort();
-  const place = new Map(known.map((name, at) => [name, at]));
-  const seen = rows.map(({ label, names }) => ({
-    label,
-    signs: names.flatMap((name) => place.get(name) ?? []),
-  }));
-  const size = known.length * TOLD.length;
+interface Row {
+  label: number;
+  names: string[];
+}
+
+interface Known {
+  names: string[];
+  weights: Float64Array;
+}
+
+/** Multinomial logistic regression with an L2 penalty, by full-batch Adam from zero: the same rows give the same weights. */
+const fit = (rows: Row[], names: string[]): Known => {
+  const many = SLOTS.length;
+  const place = new Map(names.map((name, at) => [name, at * many]));
+  const seen = rows.map((row) => Int32Array.from(row.names.flatMap((name) => place.get(name) ?? [])));
+  const size = names.length * many;
   const [weights, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const odds = new Float64Array(many);
   for (let round = 1; round <= ROUNDS; round++) {
     const slope = weights.map((weight) => DECAY * weight);
-    for (const { label, signs } of seen) {
-      const odds = TOLD.map((_, at) =>
-        Math.exp(signs.reduce((sum, sign) => sum + (weights[sign * TOLD.length + at] ?? 0), 0)),
-      );
-      const total = odds.reduce((sum, value) => sum + value, 0);
+    for (const [at, signs] of seen.entries()) {
+      odds.fill(0);
       for (const sign of signs)
-        for (const [at, value] of odds.entries()) {
-          const cell = sign * TOLD.length + at;
-          slope[cell] = (slope[cell] ?? 0) + value / total - (at === label ? 1 : 0);
-        }
+        for (let slot = 0; slot < many; slot++) odds[slot] = (odds[slot] ?? 0) + (weights[sign + slot] ?? 0);
+      let total = 0;
+      for (let slot = 0; slot < many; slot++) total += odds[slot] = Math.exp(odds[slot] ?? 0);
+      for (let slot = 0; slot < many; slot++) {
+        const error = (odds[slot] ?? 0) / total - (slot === rows[at]?.label ? 1 : 0);
+        for (const sign of signs) slope[sign + slot] = (slope[sign + slot] ?? 0) + error;
+      }
     }
     for (const [cell, value] of slope.entries()) {
       first[cell] = 0.9 * (first[cell] ?? 0) + 0.1 * value;
       second[cell] = 0.99 * (second[cell] ?? 0) + 0.01 * value * value;
-      const step =
-        (first[cell] ?? 0) /
-        (1 - 0.9 ** round) /
-        (Math.sqrt((second[cell] ?? 0) / (1 - 0.99 ** round)) + 1e-8);
-      weights[cell] = (weights[cell] ?? 0) - 0.03 * step;
+      const mean = (first[cell] ?? 0) / (1 - 0.9 ** round);
+      const spread = Math.sqrt((second[cell] ?? 0) / (1 - 0.99 ** round));
+      weights[cell] = (weights[cell] ?? 0) - (STEP * mean) / (spread + 1e-8);
     }
   }
-  const rounded = known.map((name, sign): [string, number[]] => [
-    name,
-    TOLD.map((_, at) => Math.round((weights[sign * TOLD.length + at] ?? 0) * 100) / 100 + 0),
-  ]);
-  return Object.fromEntries(rounded.filter(([, list]) => list.some((weight) => Math.abs(weight) >= 0.05)));
+  return { names, weights };
+};
+
+const weightsOf = ({ weights }: Known, at: number): number[] => {
+  const list = [...weights.subarray(at * SLOTS.length, (at + 1) * SLOTS.length)];
+  const mean = list.reduce((sum, weight) => sum + weight, 0) / list.length;
+  return list.map((weight) => weight - mean);
+};
+
+const letterOf = (weight: number): string => {
+  const steps = Math.round(weight / LETTERS.unit);
+  return String.fromCharCode(LETTERS.zero + Math.max(-LETTERS.most, Math.min(LETTERS.most, steps)));
+};
+
+/**
+ * The weights of signs that labelled lines teach, a letter a slot (`LETTERS`). Signs of a single line are left out, then
+ * those that say little, and the rest is learned anew without them; the sign `''` is the bias.
+ */
+export const learnSlots = (lines: SlotLines): Record<string, string> => {
+  const rows = SLOTS.flatMap((slot, label) =>
+    lines[slot].map((text): Row => ({ label, names: ['', ...signsOf(text)] })),
+  );
+  const counts = new Map<string, number>();
+  for (const { names } of rows) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const often = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= LEAST_LINES).sort();
+  const all = fit(rows, often);
+  const telling = often.filter((_, at) => {
+    const list = weightsOf(all, at);
+    return Math.max(...list) - Math.min(...list) >= LEAST_SAID;
+  });
+  const known = fit(rows, telling);
+  return Object.fromEntries(telling.map((name, at) => [name, weightsOf(known, at).map(letterOf).join('')]));
 };

@@ -4,8 +4,12 @@ import type { SlotLines } from './learn-slots.ts';
 import first from './slot-lines/learned-1.json' with { type: 'json' };
 import second from './slot-lines/learned-2.json' with { type: 'json' };
 import third from './slot-lines/learned-3.json' with { type: 'json' };
+import fourth from './slot-lines/learned-4.json' with { type: 'json' };
+import fifth from './slot-lines/learned-5.json' with { type: 'json' };
+import sixth from './slot-lines/learned-6.json' with { type: 'json' };
 
-const joined = (slot: EntrySlot): string[] => [first, second, third].flatMap((lines) => lines[slot]);
+const joined = (slot: EntrySlot): string[] =>
+  [first, second, third, fourth, fifth, sixth].flatMap((lines) => lines[slot]);
 
 /** The labelled lines that the weights are learned from. */
 export const taughtLines: SlotLines = {

@@ -8,6 +8,11 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-29',
+    ru: 'Черновик точнее: вакансия, оффер и собес теперь одно дело и на русском, и на английском; рутина, причины и результаты реже путаются; названия целей реже из одного слова.',
+    en: 'A truer draft: a vacancy, an offer and an interview are one piece of work now, in Russian and in English; routine, reasons and results are mixed up less; titles of goals are seldom one word.',
+  },
+  {
+    date: '2026-11-29',
     ru: 'Саммари: шаги всегда на одном месте, до текста меньше кнопок; на вопросы к цели можно ответить прямо под ней; забрать готовое — и с «Проверки».',
     en: 'The review: its steps keep their place, fewer buttons stand before the text; a goal’s questions are answered right under it; take it away from Check too.',
   },
