@@ -50,7 +50,7 @@ test('an answer is a start, its text, and an end that counts tokens; the server 
     type: 'start',
     model: 'faithful',
     rung: 'strict',
-    promptVersion: 'goal-2',
+    promptVersion: 'goal-3',
   });
   const said = events.map((event) => (event.type === 'delta' ? event.text : '')).join('');
   expect(JSON.parse(said)).toMatchObject({ seen: ['g1', 'g2'] });

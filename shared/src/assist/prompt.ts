@@ -15,7 +15,7 @@ export interface Prompt extends Words {
 }
 
 /** Rises when the words of any prompt change; a test pins the words to it. Stored beside all that a model has written. */
-export const PROMPT_VERSION = '2';
+export const PROMPT_VERSION = '3';
 
 const PROMPTS: { [T in Task]: (input: Inputs[T]) => Words } = {
   goal: goalPrompt,

@@ -23,9 +23,13 @@ const ACCENTS: Record<Language, Record<RoleView, string>> = {
 
 /** What holds for every sentence that a model writes of somebody's work. */
 export const HONESTY: Record<Language, string> = {
-  ru: `Пиши только то, что сказано в строках. Нет там проекта, метрики, причины или результата — нет и в тексте; осторожная формулировка без числа годится, лишь когда прямо следует из строк. Числа с единицами, имена, названия и номера задач переноси знак в знак. «Помог» не становится «сделал», «сделал» — «руководил», план — сделанным; «не» не теряется.
+  ru: `Пиши только то, что сказано в строках. Нет там проекта, метрики или результата — нет и в тексте; осторожная формулировка без числа годится, лишь когда прямо следует из строк. Числа с единицами, имена, названия и номера задач переноси знак в знак; число остаётся рядом с тем, что оно считает.
+Не поднимай сказанного: «помог» не становится «сделал», «сделал» — «руководил», «обсудили» — «внедрили», «хотим» и план — сделанным, «попробовал» — «запустил», часть — целым. «Не», «почти» и «пока» не теряются, чужая работа остаётся за тем, кто её сделал.
+Две строки можно поставить рядом, но не объявить одну причиной другой: «благодаря», «за счёт», «что позволило» — только там, где так сказано в самой строке.
 Тон спокойный и деловой, прошедшее время, от себя, без «мы» и громких слов.`,
-  en: `Write only what the lines say. A project, metric, cause or result that is not there is not in the text; careful wording without a number is fine only where it follows from the lines. Copy numbers with their units, names and ticket keys letter by letter. "Helped" does not become "did", "did" does not become "led", a plan is not told as done, a "not" is never lost.
+  en: `Write only what the lines say. A project, metric or result that is not there is not in the text; careful wording without a number is fine only where it follows from the lines. Copy numbers with their units, names and ticket keys letter by letter; a number stays beside what it counts.
+Do not raise what is said: "helped" does not become "did", nor "did" "led", nor "discussed" "introduced", nor a wish or a plan a thing done, nor "tried" "launched", nor a part the whole. A "not", an "almost" or a "so far" is never lost, and the work of others stays theirs.
+Two lines may stand side by side, but neither as the cause of the other: "thanks to", "by doing", "which allowed" only where a line itself says so.
 Calm, professional tone, past tense, in the first person without "we" or big words.`,
 };
 

@@ -9,7 +9,7 @@ export interface Numeral {
 const DIGITS =
   /(?:(?<!\p{L}[-–—]?|[\p{N}_]|\p{N}[.,])|(?<=(?<![\p{L}\p{N}])[xх]))(?:\d{1,3}(?:[   ]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:[.,]\d+)?)(?!\.\d)(?!\d)/gu;
 const LOOSE =
-  /(?<!\p{L}-)\d{1,3}(?:[   ]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:[.,]\d+)?/gu;
+  /(?<!\p{L}-|\p{L})\d{1,3}(?:[   ]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:[.,]\d+)?/gu;
 
 /** The value of digits as people write them: `1 200`, `1,200` and `1200` are one; `0,4` is `0.4`. */
 export const numeralValue = (written: string): number => {

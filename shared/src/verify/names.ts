@@ -1,3 +1,4 @@
+import { isSameName } from '../text/latin.ts';
 import { identifiers } from '../text/identifiers.ts';
 import { stem } from '../text/stems.ts';
 import { isStopword } from '../text/stopwords.ts';
@@ -42,7 +43,11 @@ export const names: Check = ({ text, sources, names: known }) => {
     ...words(whole).map((word) => stem(word.lower)),
     ...identifiers(whole).flatMap(identifierParts).map(stem),
   ]);
-  const isKnown = (word: string): boolean => stems.has(stem(word)) || flat.includes(` ${plain(word)} `);
+  const other = words(whole).filter((word) => /[а-яё]/i.test(word.text));
+  const isKnown = (word: string): boolean =>
+    stems.has(stem(word.replace(/['’]s$/, ''))) ||
+    flat.includes(` ${plain(word)} `) ||
+    (/^[a-z]/i.test(word) && other.some((one) => isSameName(word, one.lower)));
   const cyrillic = /[а-яё]/i.test(text);
   for (const word of words(text)) {
     if (!looksNamed(text, word, cyrillic) || isKnown(word.lower)) continue;

@@ -22,8 +22,13 @@ const repeatWords = (sources: Source[]): string[] => {
     .flatMap((count) => [`(${times(count, 'ru')},`, `(${times(count, 'en')},`]);
 };
 
+/** A talk of two, and "not a single one", are no numbers. */
+const NO_NUMBER = /(?<![\d.,:])1[:x-]1(?![\d.,:])|(?<!\p{L})ни од(?:ин|на|но|ного|ной|ному|ним)(?!\p{L})/giu;
+
 const withoutRepeats = ({ text, sources }: Claim): string =>
-  repeatWords(sources).reduce((rest, words) => rest.replaceAll(words, '('), text);
+  repeatWords(sources)
+    .reduce((rest, words) => rest.replaceAll(words, '('), text)
+    .replace(NO_NUMBER, ' ');
 
 const isStated = (quantity: Quantity, text: string, amounts: Amount[]): boolean => {
   if (quantity.unit !== '')
@@ -45,6 +50,18 @@ const isDerived = (quantity: Quantity, amounts: Amount[]): boolean =>
       );
     }),
   );
+
+type Read = Source & { stems: Set<string> };
+
+/** Whether the piece between commas that a number stands in comes from an entry that holds it. */
+const isOwnPart = (clause: string, { start }: Quantity, sources: Read[], holding: Read[]): boolean => {
+  const from = Math.max(...[', ', ': ', ' и ', ' and '].map((joint) => clause.lastIndexOf(joint, start))) + 1;
+  const to = clause.indexOf(', ', start);
+  if (from === 0 && to < 0) return false;
+  const stems = contentStems(clause.slice(from, to < 0 ? undefined : to));
+  const best = (some: Read[]): number => Math.max(0, ...some.map((one) => shareIn(stems, one.stems)));
+  return stems.length > 1 && best(holding) >= 0.5 && best(holding) === best(sources);
+};
 
 /** Every number with its unit must be in a cited entry, and in the one that the words around it come from. */
 export const numbers: Check = (claim) => {
@@ -68,7 +85,8 @@ export const numbers: Check = (claim) => {
         const apart = whole
           ? held < (stems.length >= 3 ? 0.5 : 0.01) && best - held > 0.25
           : best - held > 0.1;
-        if (apart) findings.push({ code: 'number-elsewhere', words });
+        if (apart && !isOwnPart(clause, quantity, sources, holding))
+          findings.push({ code: 'number-elsewhere', words });
       } else if (isStated(quantity, claim.names.join('. '), names)) continue;
       else if (sources.some((source) => isDerived(quantity, source.amounts)))
         findings.push({ code: 'derived', words });

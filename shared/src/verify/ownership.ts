@@ -9,6 +9,10 @@ const HELPED = cue(
   'помог | помогл* | помогал* | помогаю | участвовал* | поучаствовал* | подключился к | подключилась к | подключились к | подключался к | поддержал* | поддерживал* | подсказал* | консультировал* | содействовал* | был на подхвате | на подхвате | посмотрел* как | присутствовал* | слушал* | ассистировал* | helped | helping | assisted | contributed | contribution* | participated | supported | took part | joined | shadowed | observed | attended | sat in | paired | pairing | advised',
 );
 
+/** Whoever holds a meeting organises it. */
+const HELD = cue('провел* | устроил* | собрал*', 'ran | held | hosted | gave | set up');
+const LED_TO = /(?<!\p{L})led to(?!\p{L})/giu;
+
 type Rank = 0 | 1 | 2;
 
 const rankOf = (text: string): Rank => {
@@ -19,8 +23,9 @@ const rankOf = (text: string): Rank => {
 /** One's part may not grow: helped is less than did, did is less than led. */
 export const ownership: Check = ({ text, sources, names }) => {
   const known = forCues([...sources.map((source) => source.text), ...names].join('\n'));
-  const led = LED.exec(forCues(text))?.[0];
-  if (led !== undefined && !LED.test(known)) return [{ code: 'ownership', words: led }];
+  const led = LED.exec(forCues(text).replace(LED_TO, ' '))?.[0];
+  const held = led !== undefined && /^(?:организ|organi)/i.test(led) && HELD.test(known);
+  if (led !== undefined && !held && !LED.test(known)) return [{ code: 'ownership', words: led }];
   for (const clause of clauses(text)) {
     const stems = contentStems(clause);
     const ranked = sources

@@ -4,6 +4,7 @@ import { list, object, oneOf, text } from '../schema.ts';
 import { HONESTY, systemOf } from '../voice.ts';
 import type { Words } from '../words.ts';
 import type { GoalInput } from './input.ts';
+import { whyIn } from './why.ts';
 
 const SCHEMA = object({
   seen: list(text),
@@ -23,7 +24,7 @@ context — почему за это взялись: фон, проблема, �
 outputs — что человек сделал: действия, артефакты, решения;
 outcomes — что это изменило.
 И один пункт summary: вся цель одним предложением.`,
-    rules: `Пункт — одно предложение до трёх десятков слов. В groups — номера всех строк, на которых он стоит, и только их; близкие строки объединяй, ни одну важную не теряй. Слот строки подсказан, строка «план» годится только для context.
+    rules: `Пункт — одно предложение до трёх десятков слов: начни с того, что сделано или чем стало, и назови предмет словами строк. Одно и то же не повторяй. В groups — номера всех строк, на которых он стоит, и только их; близкие строки объединяй, ни одну важную не теряй. Слот строки подсказан, строка «план» годится только для context.
 questions — чего строкам не хватает: до трёх коротких вопросов. seen — номера первой и последней строки.`,
     goal: 'Цель',
     names: 'Другие её имена',
@@ -33,7 +34,7 @@ questions — чего строкам не хватает: до трёх кор�
       'Строки с пометкой «ещё» в черновик не вошли: бери их в пункт к близкой строке, если они его подкрепляют; отдельных пунктов из них не делай.',
     lines: 'Строки',
     repair:
-      'Эти пункты не прошли проверку: рядом слова, которых нет в строках или которые меняют смысл. Напиши заново только их, ближе к строкам; что доказать нечем, пропусти.',
+      'Эти пункты не прошли проверку; после стрелки сказано, что не так и в каких словах. Напиши заново только их, ближе к строкам; что доказать нечем, пропусти.',
   },
   en: {
     task: `You help a person prepare a self-review. Below are lines of their work diary, all about one goal. Group these manifestations into bullets of three slots:
@@ -41,7 +42,7 @@ context: why it was taken up, the background, the problem or chance;
 outputs: what the person did, actions, artefacts, decisions;
 outcomes: what it changed.
 And one bullet summary: the whole goal in one sentence.`,
-    rules: `A bullet is one sentence of at most some thirty words. groups names all lines that it rests on and no other; join near lines, lose none that matters. The slot of a line is a hint; a line marked "plan" serves context only.
+    rules: `A bullet is one sentence of at most some thirty words: begin with what was done or what it came to, and name things by the words of the lines. Say nothing twice. groups names all lines that it rests on and no other; join near lines, lose none that matters. The slot of a line is a hint; a line marked "plan" serves context only.
 questions: what the lines lack, up to three short questions. seen: the names of the first and the last line.`,
     goal: 'Goal',
     names: 'Its other names',
@@ -51,14 +52,14 @@ questions: what the lines lack, up to three short questions. seen: the names of 
       'Lines marked "more" are not in the draft: take one into the bullet of a near line where it supports it; make no bullets of such lines alone.',
     lines: 'Lines',
     repair:
-      'These bullets did not pass the check: beside each stand words that the lines do not have or that change their sense. Write only these anew, closer to the lines; leave out what cannot be proved.',
+      'These bullets did not pass the check; after each arrow stands what is wrong and in which words. Write only these anew, closer to the lines; leave out what cannot be proved.',
   },
 } satisfies Record<Language, Record<string, string>>;
 
 const failedLines = (input: GoalInput): string[] =>
   (input.failed ?? []).map(
     ({ slot, text: said, groups, problems }) =>
-      `- ${slot} [${groups.join(', ')}] ${said.replace(/\s+/g, ' ')} ← ${problems.map(({ code, words }) => `${code}: ${words.replace(/\s+/g, ' ')}`).join('; ')}`,
+      `- ${slot} [${groups.join(', ')}] ${said.replace(/\s+/g, ' ')} ← ${problems.map(({ code, words }) => `${whyIn(input.language, code)}: ${words.replace(/\s+/g, ' ')}`).join('; ')}`,
   );
 
 /** Task 1. One line a group; the repair turn repeats them and adds what failed. */
