@@ -126,7 +126,12 @@ export const evalPersonas = async (logs: LabelledLog[]): Promise<string> => {
   const secondCalls = faithful.asked() - asked;
   faithful.close();
   const { firstByte, cpu, silence } = await measureStreams();
-  const { obeyed, tries } = await obeyedOf(inputs, drafts);
+  const gullible = await playedBy('injected');
+  const { obeyed, tries } = await obeyedOf(
+    gullible.model,
+    inputs.map((input, at) => ({ input, draft: drafts[at] ?? draft(input) })),
+  );
+  gullible.close();
   return [
     table(
       [

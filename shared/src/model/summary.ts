@@ -6,10 +6,15 @@ import { Id, Millis } from './id.ts';
 import { LengthLimit } from './length-limit.ts';
 import { RoleView } from './review.ts';
 
+/** A sentence of the opening text, as it was taken, and the entries that prove it. */
+export const Opening = z.object({ text: z.string(), refs: z.array(Id) });
+export type Opening = z.infer<typeof Opening>;
+
 /**
  * A self-review of one period. `rawGoals` are its goals in the order shown. The opening narrative is what the person puts
- * before it in words of their own (`summaryText`, empty until they do; no code writes there), and then sentences with
- * their evidence: `bullets` of slot `summary`. Slot `also` holds what stands beside the goals. The GoalReviews with its id
+ * before it (`summaryText`: their own words, or an opening that they have taken from what is offered; code writes there only
+ * where it is empty, and only when asked). `opening` keeps the evidence of those sentences that were taken. Then come the
+ * key points with their evidence: `bullets` of slot `summary`. Slot `also` holds what stands beside the goals. The GoalReviews with its id
  * hold the rest. `limits` are the most that the whole text and each goal may take; `pins` say where bullets go in the
  * company's form: a field's id, null for nowhere. `choice` is what the person leaves out of it, `excluded` the entries that its draft left
  * out for that. A summary without goals
@@ -23,6 +28,7 @@ export const PerfSummary = z.object({
   roleView: RoleView,
   rawGoals: z.array(Id),
   summaryText: z.string(),
+  opening: z.optional(z.array(Opening)),
   bullets: Bullets,
   other: z.array(Id),
   routine: z.array(Id),

@@ -4,7 +4,7 @@ import type { Period } from '@perf-assist/shared/model/day';
 import { isDrafted } from '@perf-assist/shared/model/drafted';
 import { linkId } from '@perf-assist/shared/model/link-id';
 import type { RoleView } from '@perf-assist/shared/model/review';
-import type { PerfSummary } from '@perf-assist/shared/model/summary';
+import type { Opening, PerfSummary } from '@perf-assist/shared/model/summary';
 import type { Shown } from './db.ts';
 import { db } from './db.ts';
 import type { Edit } from './edits.ts';
@@ -53,6 +53,14 @@ export const saveSummary = (
   >,
 ): Promise<Written> =>
   write('save-summary', async () => [{ kind: 'summary', id: (await summaryOf(id)).id, set: partial }]);
+
+/** Puts a proved opening where the person has written none; what stands there already is never replaced. */
+export const takeOpening = (id: string, opening: Opening[]): Promise<Written> =>
+  write('take-opening', async () => {
+    const { summaryText } = await summaryOf(id);
+    const text = opening.map((sentence) => sentence.text).join(' ');
+    return summaryText.trim() === '' ? [{ kind: 'summary', id, set: { summaryText: text, opening } }] : [];
+  });
 
 /** Moves a summary and its reviews to the trash. */
 export const deleteSummary = (id: string): Promise<Written> =>

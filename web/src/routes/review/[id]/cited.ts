@@ -3,10 +3,13 @@ import type { PerfSummary } from '@perf-assist/shared/model/summary';
 
 /** The ids of all entries that a review cites, each once. */
 export const citedIn = (
-  summary: Pick<PerfSummary, 'bullets'>,
+  summary: Pick<PerfSummary, 'bullets' | 'opening'>,
   reviews: readonly Pick<GoalReview, 'bullets'>[],
 ): string[] => [
   ...new Set(
-    [summary, ...reviews].flatMap(({ bullets }) => Object.values(bullets).flatMap(({ refs }) => refs)),
+    [
+      ...[summary, ...reviews].flatMap(({ bullets }) => Object.values(bullets)),
+      ...(summary.opening ?? []),
+    ].flatMap(({ refs }) => refs),
   ),
 ];
