@@ -12,14 +12,13 @@ everywhere('an opening', (lang) => {
     const offer = page.getByRole('button', { name: app.t('summary_intro_offer'), exact: true });
     await expect(field).toHaveValue('');
     await offer.click();
-    const head = lang === 'ru' ? 'Главные темы периода' : 'The main subjects of the period';
-    await expect(field).toHaveValue(new RegExp(`^${head}`));
+    await expect(field).toHaveValue(lang === 'ru' ? /^«.+»: / : /^“.+”: /);
     await expect(offer).toBeHidden();
 
     const proof = page.locator('.intro details');
     await proof.locator('summary').click();
     const count = await proof.locator('li').count();
-    expect(count).toBeGreaterThan(2);
+    expect(count).toBeGreaterThan(1);
     const second = proof.locator('li button').nth(1);
     const said = (await second.innerText()).trim();
     await second.click();

@@ -29,6 +29,7 @@ interface Ask {
 interface Going {
   stop: AbortController;
   view: RunView;
+  ended?: Promise<void>;
 }
 
 const going = new Map<string, Going>();
@@ -227,14 +228,7 @@ const alone = (summaryId: string, run: () => Promise<void>): Promise<boolean> =>
       })
     : run().then(() => true);
 
-/**
- * Words a summary goal by goal, each in place as its sentences are proved; answers that are known cost no call. Goes on
- * by itself when the network is back. Resolves when it has ended, however; never rejects.
- */
-export const startRun = async (summaryId: string, ask: Ask): Promise<void> => {
-  if (going.has(summaryId)) return;
-  const one: Going = { stop: new AbortController(), view: board.begin(summaryId) };
-  going.set(summaryId, one);
+const runOne = async (summaryId: string, ask: Ask, one: Going): Promise<void> => {
   try {
     if (!(await alone(summaryId, () => go(summaryId, ask, one)))) one.view.status = 'elsewhere';
   } catch (error) {
@@ -244,10 +238,27 @@ export const startRun = async (summaryId: string, ask: Ask): Promise<void> => {
   going.delete(summaryId);
 };
 
+/**
+ * Words a summary goal by goal, each in place as its sentences are proved; answers that are known cost no call. Goes on
+ * by itself when the network is back. Resolves when it has ended, however; never rejects.
+ */
+export const startRun = async (summaryId: string, ask: Ask): Promise<void> => {
+  const before = going.get(summaryId);
+  if (before && !before.stop.signal.aborted) return;
+  await before?.ended;
+  if (going.has(summaryId)) return;
+  const one: Going = { stop: new AbortController(), view: board.begin(summaryId) };
+  going.set(summaryId, one);
+  one.ended = runOne(summaryId, ask, one);
+  await one.ended;
+};
+
 /** Stops a run; what it has worded stays. */
 export const stopRun = (summaryId: string): void => {
   const one = going.get(summaryId);
-  one?.stop.abort();
+  if (!one) return;
+  one.stop.abort();
+  one.view.status = 'stopped';
 };
 
 /** Goes on with a run that a reload or a killed tab has cut off. True when there was one. */

@@ -58,7 +58,7 @@ export const saveSummary = (
 export const takeOpening = (id: string, opening: Opening[]): Promise<Written> =>
   write('take-opening', async () => {
     const { summaryText } = await summaryOf(id);
-    const text = opening.map((sentence) => sentence.text).join(' ');
+    const text = opening.map((sentence) => sentence.text).join('\n\n');
     return summaryText.trim() === '' ? [{ kind: 'summary', id, set: { summaryText: text, opening } }] : [];
   });
 
