@@ -23,6 +23,16 @@ export const news: readonly News[] = [
   },
   {
     date: '2026-11-29',
+    ru: 'Вступление ревью можно набросать из проверенных предложений, за каждым видны записи. Своё, если оно есть, остаётся как было.',
+    en: 'The opening of a review can be drafted from its proved sentences, with the entries behind each. Your own, if there is one, stays as it was.',
+  },
+  {
+    date: '2026-11-29',
+    ru: 'Слова модели проверяются строже: обсудили — не сделали, часть — не целое, чужое — не своё, одна запись — не причина другой. Хорошие пересказы при этом проходят чаще.',
+    en: 'A model’s words are checked more strictly: discussed is not done, a part is not the whole, the work of others is not yours, one entry is not the cause of another. Good rewordings pass more often.',
+  },
+  {
+    date: '2026-11-29',
     ru: 'Поле «Сегодня» ждёт вас сразу, ещё до загрузки приложения: начинайте писать, ни одна буква не пропадёт.',
     en: 'The field of Today is there at once, before the app itself: start typing, no letter is lost.',
   },
