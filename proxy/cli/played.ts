@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Model } from '@perf-assist/shared/assist/model';
-import type { AssistEvent } from '@perf-assist/shared/wire';
-import { WIRE_VERSION } from '@perf-assist/shared/wire';
 import { createAccess } from '../src/access/access.ts';
 import { readNetworks } from '../src/access/peer.ts';
 import { createApp } from '../src/app.ts';
 import { assistantFor } from '../src/assist/assistant-for.ts';
 import type { Endpoint } from '../src/assist/endpoint.ts';
+import { overWire } from '../src/assist/over-wire.ts';
 import { createFakeOpenAI } from '../src/fake-openai.ts';
 import { createMetrics } from '../src/metrics/metrics.ts';
 import { readSite } from '../src/site.ts';
@@ -34,27 +33,6 @@ const listen = async (
   };
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 };
-
-const eventsOf = async function* (answer: Response): AsyncGenerator<AssistEvent> {
-  let text = '';
-  for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    const parts = (text + piece).split('\n\n');
-    text = parts.pop() ?? '';
-    for (const part of parts) if (part.startsWith('data: ')) yield JSON.parse(part.slice(6)) as AssistEvent;
-  }
-};
-
-const overWire = (origin: string): Model =>
-  async function* (task, input, signal) {
-    const answer = await fetch(`${origin}/api/assist/${task}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: origin },
-      body: JSON.stringify({ version: WIRE_VERSION, input }),
-      signal,
-    });
-    if (answer.ok) yield* eventsOf(answer);
-    else yield { type: 'error', code: 'internal' };
-  };
 
 /** The whole server before an endpoint. Waits are short, so that a persona that stalls does not take all day. */
 export const serverBefore = async (endpoint: Endpoint): Promise<{ model: Model; close: () => void }> => {

@@ -8,8 +8,9 @@ import { assistantFor } from './assistant-for.ts';
 import { createAssistant } from './assistant.ts';
 import { createBudget } from './budget.ts';
 import { isLocal } from './endpoint.ts';
+import { overWire } from './over-wire.ts';
 import type { Served } from './served.fixture.ts';
-import { overWire, serveWith } from './served.fixture.ts';
+import { serveWith } from './served.fixture.ts';
 import type { Piece } from './upstream.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -2,8 +2,6 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Model } from '@perf-assist/shared/assist/model';
-import type { AssistEvent, AssistRefusal } from '@perf-assist/shared/wire';
-import { WIRE_VERSION } from '@perf-assist/shared/wire';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../app.ts';
 import { makeDeps } from '../built.fixture.ts';
@@ -12,6 +10,7 @@ import { createFakeOpenAI } from '../fake-openai.ts';
 import type { Log } from '../log.ts';
 import { assistantFor } from './assistant-for.ts';
 import type { Endpoint } from './endpoint.ts';
+import { overWire } from './over-wire.ts';
 
 type FetchCallback = Parameters<typeof serve>[0]['fetch'];
 
@@ -25,30 +24,6 @@ const listen = async (fetch: FetchCallback): Promise<number> => {
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
 };
-
-/** The events of a stream of server-sent events, as they come. */
-const eventsOf = async function* (answer: Response): AsyncGenerator<AssistEvent> {
-  let text = '';
-  for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += piece;
-    const parts = text.split('\n\n');
-    text = parts.pop() ?? '';
-    for (const part of parts) if (part.startsWith('data: ')) yield JSON.parse(part.slice(6)) as AssistEvent;
-  }
-};
-
-/** A model at the other end of the wire, as the browser has it. */
-export const overWire = (origin: string): Model =>
-  async function* (task, input, signal) {
-    const answer = await fetch(`${origin}/api/assist/${task}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: origin },
-      body: JSON.stringify({ version: WIRE_VERSION, input }),
-      signal,
-    });
-    if (answer.ok) yield* eventsOf(answer);
-    else yield { type: 'error', code: ((await answer.json()) as AssistRefusal).error.code };
-  };
 
 export interface Served {
   origin: string;

@@ -46,7 +46,7 @@ for (const [lang, viewport] of [
     app = new App(page, lang);
     const calls = countCalls(app);
     await page.goto(url);
-    await expect(page.locator('[data-run=going]')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('[data-run=going]')).toBeVisible({ timeout: 120_000 });
     await expect(page.locator('[data-state=checked]')).toHaveCount(total, { timeout: 240_000 });
     await expect(page.locator('[data-run]')).toBeHidden();
     expect(calls.count).toBeLessThan(total + 1);
