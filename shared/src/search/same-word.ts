@@ -1,19 +1,19 @@
 import { NOMINAL, ROOTED, VERBAL } from './paradigms.ts';
 
-/** Paradigms by each of their endings; `shared`: how many letters all forms of a word share at least. */
+/** For each ending all that stand beside it in some paradigm; `shared`: how many letters a word's forms share at least. */
 interface Paradigms {
-  of: Map<string, (readonly string[])[]>;
+  of: Map<string, Set<string>>;
   shared: number;
   longest: number;
 }
 
 const paradigms = (lists: readonly (readonly string[])[], shared: number): Paradigms => {
-  const of = new Map<string, (readonly string[])[]>();
+  const of = new Map<string, Set<string>>();
   for (const endings of lists)
     for (const ending of endings) {
-      const known = of.get(ending);
-      if (known) known.push(endings);
-      else of.set(ending, [endings]);
+      const beside = of.get(ending) ?? new Set();
+      for (const other of endings) beside.add(other);
+      of.set(ending, beside);
     }
   return { of, shared, longest: Math.max(...[...of.keys()].map(({ length }) => length)) };
 };
@@ -23,8 +23,7 @@ const verbal = [paradigms(VERBAL, 2), paradigms(ROOTED, 1)];
 
 const spread = (form: string, { of, shared, longest }: Paradigms, take: (form: string) => void): void => {
   for (let at = Math.max(shared, form.length - longest); at <= form.length; at += 1)
-    for (const endings of of.get(form.slice(at)) ?? [])
-      for (const ending of endings) take(form.slice(0, at) + ending);
+    for (const ending of of.get(form.slice(at)) ?? []) take(form.slice(0, at) + ending);
 };
 
 const RUSSIAN = /^[а-я]{3,}$/;
