@@ -96,7 +96,9 @@ test('what slips into a page neither runs nor leaves', async ({ page, context })
     document.body.append(inline, slipped);
     document.querySelector<HTMLElement>('#link')?.click();
     await fetch('https://elsewhere.example/note').catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    for (let n = 0; n < 60 && new Set(directives).size < 6; n++) await wait(250);
+    await wait(500);
     return directives;
   });
   expect([...new Set(met)].toSorted()).toEqual([
