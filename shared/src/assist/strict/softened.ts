@@ -112,7 +112,7 @@ export const softened: Check = ({ text, sources }) => {
       return [{ code: 'negation', words: verb }];
   }
   for (const { said, kept } of SOFT) {
-    if (kept.test(plain)) continue;
+    if (said.test(plain) || kept.test(plain)) continue;
     for (const source of sources) {
       const whole = forCues(source.text);
       for (const part of partsOf(whole)) {
