@@ -84,14 +84,17 @@ describe('questions', () => {
     const named = ofHiring.filter((_, at) => at % 2 === 0);
     const book = opened({ goals: [goal(HIRING)], links: named.map((id) => link(HIRING, id)) });
     const skipped: string[] = [];
+    const guesses: (string | undefined)[] = [];
     for (let round = 0; round < 40; round++) {
       const { next } = book.question({ ...ask, skipped });
       if (!next) break;
       const mine = next.entries.filter((id) => truth.get(id) === HIRING).length;
-      if (mine === next.entries.length && next.guesses[0] === HIRING) return;
+      if (mine > next.entries.length / 2) guesses.push(next.guesses[0]);
       skipped.push(next.entries[0] ?? '');
     }
-    expect.unreachable('no question about hiring had it as its first guess');
+    expect(new Set(guesses), 'the first guesses of questions that are mostly about hiring').toEqual(
+      new Set([HIRING]),
+    );
   });
 
   test('that were skipped do not come back, and what is not one thing comes apart', () => {
