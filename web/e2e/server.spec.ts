@@ -1,11 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { App } from './app.ts';
+import { faults } from './axe.ts';
 import { PASSWORD, test } from './locked-server.ts';
-
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 test('the notebook asks for no password', async ({ page, locked }) => {
   const app = new App(page, 'ru');

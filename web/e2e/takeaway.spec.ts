@@ -5,7 +5,6 @@ import { wordsInDocx } from './files.ts';
 import { LOCALES } from './words.ts';
 
 const EVIDENCE = { ru: 'Записи, на которых это держится', en: 'Entries this rests on' };
-const SLOTS = { ru: 'Что сделано', en: 'What was done' };
 
 for (const lang of ['ru', 'en'] as const)
   test.describe(`taking the review away, ${lang}`, () => {
@@ -61,7 +60,7 @@ for (const lang of ['ru', 'en'] as const)
       const markdown = await file('download_markdown');
       expect(markdown.name).toBe('perf-2026-07-01-2026-12-31.md');
       const text = markdown.bytes.toString('utf8');
-      expect(text).toContain(`### ${SLOTS[lang]}`);
+      expect(text).toContain(`### ${app.t('slot_outputs')}`);
       expect(text).toContain(`## ${EVIDENCE[lang]}`);
       expect(text).toMatch(/\n1\. .*2026.*: /);
 

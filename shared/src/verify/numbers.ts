@@ -2,6 +2,7 @@ import { clean } from '../draft/clean.ts';
 import { repeatKey } from '../draft/items.ts';
 import { times } from '../draft/glue.ts';
 import { looseNumerals } from '../text/numerals.ts';
+import { isStopword } from '../text/stopwords.ts';
 import { quantities } from '../text/quantities.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Amount } from './amounts.ts';
@@ -30,11 +31,25 @@ const withoutRepeats = ({ text, sources }: Claim): string =>
     .reduce((rest, words) => rest.replaceAll(words, '('), text)
     .replace(NO_NUMBER, ' ');
 
-const isStated = (quantity: Quantity, text: string, amounts: Amount[]): boolean => {
-  if (quantity.unit !== '')
-    return amounts.some((amount) => amount.unit === quantity.unit && near(amount.value, quantity.value));
-  if (amounts.some((amount) => near(amount.value, quantity.value))) return true;
-  return looseNumerals(text).some((numeral) => near(numeral.value, quantity.value));
+type Said = Quantity & { isCount: boolean };
+
+/** The amounts of a clause; a bare number before a word counts things, which no measure in an entry proves. */
+const saidIn = (clause: string): Said[] =>
+  quantities(clause).map((quantity) => {
+    const next = /^\s+(\p{L}+)/u.exec(clause.slice(quantity.end))?.[1]?.toLowerCase();
+    return { ...quantity, isCount: quantity.unit === '' && next !== undefined && !isStopword(next) };
+  });
+
+const isStated = ({ value, unit, isCount }: Said, text: string, amounts: Amount[]): boolean => {
+  const isSame = (amount: Amount): boolean => near(amount.value, value);
+  if (unit !== '') return amounts.some((amount) => amount.unit === unit && isSame(amount));
+  if (amounts.some((amount) => (amount.unit === '' || !isCount) && isSame(amount))) return true;
+  const measures = isCount ? quantities(text).filter((one) => one.unit !== '') : [];
+  return looseNumerals(text).some(
+    (numeral) =>
+      near(numeral.value, value) &&
+      !measures.some(({ start, end }) => start <= numeral.start && numeral.start < end),
+  );
 };
 
 /** A share, factor or difference that follows from two amounts of one entry. */
@@ -75,7 +90,7 @@ export const numbers: Check = (claim) => {
   for (const clause of clauses(withoutRepeats(claim))) {
     const stems = contentStems(clause);
     const best = Math.max(0, ...sources.map((source) => shareIn(stems, source.stems)));
-    const said = quantities(clause);
+    const said = saidIn(clause);
     const whole = sources.some((source) => said.every((one) => isStated(one, source.text, source.amounts)));
     for (const quantity of said) {
       const holding = sources.filter((source) => isStated(quantity, source.text, source.amounts));

@@ -140,3 +140,19 @@ describe('free retelling', () => {
     expect(missed.filter(([kind]) => kind === 'number' || kind === 'unit' || kind === 'scale')).toEqual([]);
   });
 });
+
+describe('words that have nothing to do with their entry', () => {
+  const entry = 'откатил на 0%. при 10% кончился пул коннектов, 12 минут часть броней падала с 500';
+  test.each([
+    ['Перевёл 12 сервисов на новый логгер.', entry, 'blocked'],
+    ['Moved 40 services to the new logger.', 'deploys took 40 min, then were stuck', 'blocked'],
+    ['Своими словами о деле.', entry, 'warn'],
+    ['In words of my own.', 'uploaded the offline queue, retries with backoff', 'warn'],
+    ['Откат за 12 минут.', entry, 'ok'],
+    ['12 минут часть броней падала.', entry, 'ok'],
+    ['Сократил с 12 до 5 минут.', 'деплой: сократил с 12 мин до 5 мин', 'ok'],
+    ['Сэкономил 18 000.', 'сэкономил 18 тыс ₽ на хранении', 'ok'],
+  ] as const)('%s ← %s: %s', (text, from, status) => {
+    expect(judge(text, asSources([from]))).toBe(status);
+  });
+});

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { App } from '../app.ts';
+import { faults } from '../axe.ts';
 import { draftSample } from './draft.ts';
 
 const LOOKS = [
@@ -16,11 +16,7 @@ for (const look of LOOKS) {
       test.setTimeout(240_000);
       const app = new App(page, 'ru');
       const check = async (name: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const told = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
-        expect.soft(told, `${name}: axe`).toEqual([]);
+        expect.soft(await faults(page), `${name}: axe`).toEqual([]);
         const small = await page.evaluate(() =>
           [...document.querySelectorAll('main button, dialog[open] button, dialog[open] input')]
             .filter((node) => (node as HTMLElement).checkVisibility({ checkOpacity: false }))

@@ -8,6 +8,11 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-29',
+    ru: 'Проверка строже: «12 сервисов» больше не сходят за «12 минут», а слова, которых в записях нет совсем, не числятся подтверждёнными. Быстрый набор сразу после Enter не сбивает курсор.',
+    en: 'A stricter check: “12 services” no longer pass for “12 minutes”, and words that no entry has are not shown as proved. Fast typing right after Enter keeps its caret.',
+  },
+  {
+    date: '2026-11-29',
     ru: 'Черновик точнее: вакансия, оффер и собес теперь одно дело и на русском, и на английском; рутина, причины и результаты реже путаются; названия целей реже из одного слова.',
     en: 'A truer draft: a vacancy, an offer and an interview are one piece of work now, in Russian and in English; routine, reasons and results are mixed up less; titles of goals are seldom one word.',
   },

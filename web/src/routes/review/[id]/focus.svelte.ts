@@ -1,4 +1,5 @@
 import type { Bullet } from '@perf-assist/shared/model/bullet';
+import type { Field } from './spot.ts';
 
 /** How long a sentence that is asked for may take to be on the screen, in milliseconds: a moved one is drawn anew. */
 const SOON_MS = 1500;
@@ -30,10 +31,15 @@ export class Focus {
     this.wanted = { id, until, ...(caret === undefined ? {} : { caret }) };
   }
 
-  /** Whether this sentence is asked for now. */
-  wants(id: string): { caret?: number } | undefined {
+  #given: { wanted: unknown; field: Field } | undefined;
+
+  /** Gives the keys to the field of the sentence that is asked for now; the caret once only, as by the next time the person may have typed there. */
+  give(id: string, field: Field): void {
     const { wanted } = this;
-    return wanted?.id === id && performance.now() < wanted.until ? wanted : undefined;
+    if (wanted?.id !== id || performance.now() >= wanted.until) return;
+    const isGiven = this.#given?.wanted === wanted && this.#given.field === field;
+    this.#given = { wanted, field };
+    field.focus(isGiven ? undefined : wanted.caret, this.#release());
   }
 
   #held: string | undefined;
@@ -57,7 +63,7 @@ export class Focus {
   }
 
   /** What was held back, for the sentence that has the keys now. */
-  release(): string {
+  #release(): string {
     const held = this.#held ?? '';
     this.#held = undefined;
     return held;
