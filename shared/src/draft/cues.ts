@@ -5,6 +5,11 @@ export const ABSENCE = cue(
   'отпуск* | в отпуске | больничн* | отгул* | болел* | болею | болеем | приболел* | выходной | праздник* | корпоратив* | day off | vacation | sick* | sick leave | annual leave | parental leave | dentist | doctor | врач | к врачу | стоматолог* | диспансеризаци* | pto | ooo | out of office | holiday* | leave day | bank holiday',
 );
 
+/** Life beside work: family, health, home. */
+export const PERSONAL = cue(
+  'сын | сына | сыну | сыном | дочь | дочери | дочк* | дочер* | ребенок | ребенк* | дети | детей | детьми | младш* | старшей | садик* | школе | школу | жена | жены | жене | жену | муж | мужа | мама | мамы | маме | маму | папы | брата | сестры | бабушк* | родительское | свадьб* | похорон* | юбилей | день рождения | днюха | утренник* | каникулы | голова | спина | мигрень | температур* | простуд* | простыл* | зуб | зубы | мфц | ветеринар* | сантехник* | дача | дачу | son | sons | daughter* | kid | kids | boy* | wife | husband | mum* | mom* | dad | brother* | sister* | school* | kindergarten | nursery | wedding | funeral | birthday | headache | migraine | fever | flu | tooth | vet | plumber | boiler | moving house',
+);
+
 /** The office's rhythm: meetings by name, mail, forms; routine only when little else is said. */
 export const RHYTHM = cue(
   'статус | статус руководству | статусы | статус-отчет | согласовани* | skip level* | skip-level* | offsite | status | status report | approvals | exec review | hiring panel | interview loop',

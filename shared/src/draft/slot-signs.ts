@@ -27,10 +27,14 @@ const SHAPES: Record<string, RegExp> = {
   reach: /(?<!\p{L})(?:на|для|у|to|for|on)\s+\d+\s?%\s+(?:of\s+)?\p{L}{3}/iu,
   now: /(?<!\p{L})(?:теперь|now)(?!\p{L})/iu,
   arrow: /->|=>|→/u,
+  away: /(?<!\p{L})(?:уш(?:ел|ла)|уехал\p{L}?|отпросил\p{L}*|вышел|вышла|слинял\p{L}?|left|leaving|logged off|out|gone)\s+(?:(?:в|к|около|at|by|from|until)\s+(?:\d|noon|lunch|обед|час|два|три|четыре|пять)|раньше|пораньше|early|домой|home)/iu,
+  code: /[\p{L}\d]_[\p{L}\d]|`|\(\)|[a-z][A-Z]|[a-z][/.][a-z]/u,
   question: /\?\s*$/u,
   colon: /:\s/u,
 };
 
+/** What ends one clause before the next word. */
+const CLAUSE = /[.,;:!?(]|\s[-–—+]\s/;
 const MOST_WORDS = 60;
 
 /** How surely the office's routine is all that a text tells, 0 to 3. */
@@ -62,9 +66,10 @@ const LENGTHS = [1, 2, 4, 8];
 /** What stands in a text that tells its slot, by name, each name once: shapes, cues, endings, stems. */
 export const signsOf = (whole: string): Set<string> => {
   const text = forCues(whole.slice(0, 4_000));
-  const body = text.slice(HEAD.exec(text)?.[0].length ?? 0);
+  const head = HEAD.exec(text)?.[0] ?? '';
+  const body = text.slice(head.length);
   const list = words(body).slice(0, MOST_WORDS);
-  const names = new Set<string>();
+  const names = new Set<string>(/\p{L}/u.test(head) ? ['ticket'] : []);
   for (const [name, pattern] of Object.entries(cues)) {
     const found = pattern.exec(body);
     if (!found) continue;
@@ -72,7 +77,7 @@ export const signsOf = (whole: string): Set<string> => {
     if (found.index < 2) names.add(`^${name}`);
   }
   for (const [name, pattern] of Object.entries(SHAPES)) if (pattern.test(body)) names.add(name);
-  for (const [at, { lower }] of list.entries()) {
+  for (const [at, { lower, start }] of list.entries()) {
     const russian = /[а-я]/.test(lower);
     if (lower.length >= 5) names.add(`-${lower.slice(-2)}`);
     if (russian && lower.length >= 5) names.add(`-${lower.slice(-3)}`);
@@ -84,6 +89,8 @@ export const signsOf = (whole: string): Set<string> => {
     } else {
       if (isPast(lower)) names.add('past');
       if (isPresent(lower)) names.add('present');
+      const kind = cues.TALK.test(lower) ? 'talk' : kindOf(lower);
+      if (kind !== 'other' && CLAUSE.test(body.slice(list[at - 1]?.end, start))) names.add(`,${kind}`);
     }
   }
   const deed = names.has('^deed') || names.has('^deed-en');

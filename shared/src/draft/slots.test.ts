@@ -28,5 +28,13 @@ test.each([
   ['inbox, expenses', 'routine'],
   ['public holiday', 'routine'],
   ['интервью х2', 'routine'],
+  ['концерт у дочки в музыкалке, ушла в четыре', 'routine'],
+  ['ушёл раньше, забрать детей', 'routine'],
+  ['день рождения Лены, сидели в переговорке', 'routine'],
+  ['spring concert at school, left at 3', 'routine'],
+  ['my son has a fever, worked from home a little', 'routine'],
+  ['family plan page merged', 'outputs'],
+  ['экран записи ребёнка в школу, вёрстка готова', 'outputs'],
+  ['родители жалуются, что не видят оценки детей', 'context'],
   ['созвон с биллингом по переезду базы: окно дают только ночью, простой не больше 10 минут', 'context'],
 ])('%s → %s', (text, slot) => expect(readSlot(text).slot).toBe(slot));

@@ -13,13 +13,17 @@ export interface SlotReading {
 }
 
 /** A weight is a capital letter: so many steps of log-odds before or after `N`, which says nothing. */
-export const LETTERS = { zero: 78, most: 12, unit: 0.125 };
+export const LETTERS = { zero: 78, most: 12, unit: 0.25, between: '|' };
 
 /** The slots in the order of their weights. */
 export const SLOTS = ['context', 'outputs', 'outcomes', 'routine'] as const satisfies EntrySlot[];
-const WEIGHTS = new Map(Object.entries(weights));
+const WEIGHTS = new Map(
+  Object.entries(weights).flatMap(([letters, names]) =>
+    names.split(LETTERS.between).map((name) => [name, letters]),
+  ),
+);
 /** Log-odds beforehand: half of what people log is work done, while the lines learned from are of all slots alike. */
-const USUAL: Record<EntrySlot, number> = { context: 0, outputs: 0.7, outcomes: 0.3, routine: 0 };
+const USUAL: Record<EntrySlot, number> = { context: 0, outputs: 0.7, outcomes: 0.2, routine: -0.3 };
 const SURENESS = 0.45;
 
 /**

@@ -9,8 +9,8 @@ const ROUNDS = 300;
 const STEP = 0.03;
 const DECAY = 1;
 const LEAST_LINES = 2;
-/** A sign is worth its bytes when its weights for two slots lie so far apart (in log-odds). */
-const LEAST_SAID = 0.6;
+/** A sign is worth its bytes when its weights for two slots lie so far apart (in log-odds), less for one of many lines. */
+const LEAST_SAID = { apart: 1.11, lines: 0.35 };
 
 interface Row {
   label: number;
@@ -66,8 +66,9 @@ const letterOf = (weight: number): string => {
 };
 
 /**
- * The weights of signs that labelled lines teach, a letter a slot (`LETTERS`). Signs of a single line are left out, then
- * those that say little, and the rest is learned anew without them; the sign `''` is the bias.
+ * The weights of signs that labelled lines teach: letters, one a slot (`LETTERS`), and the signs of these weights. Signs
+ * of a single line are left out, then those that say little, and the rest is learned anew without them; the sign `''`
+ * is the bias.
  */
 export const learnSlots = (lines: SlotLines): Record<string, string> => {
   const rows = SLOTS.flatMap((slot, label) =>
@@ -77,10 +78,16 @@ export const learnSlots = (lines: SlotLines): Record<string, string> => {
   for (const { names } of rows) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const often = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= LEAST_LINES).sort();
   const all = fit(rows, often);
-  const telling = often.filter((_, at) => {
+  const telling = often.filter((name, at) => {
     const list = weightsOf(all, at);
-    return Math.max(...list) - Math.min(...list) >= LEAST_SAID;
+    const apart = Math.max(...list) - Math.min(...list);
+    return apart * (counts.get(name) ?? 0) ** LEAST_SAID.lines >= LEAST_SAID.apart;
   });
   const known = fit(rows, telling);
-  return Object.fromEntries(telling.map((name, at) => [name, weightsOf(known, at).map(letterOf).join('')]));
+  const same = Map.groupBy(telling.keys(), (at) => weightsOf(known, at).map(letterOf).join(''));
+  return Object.fromEntries(
+    [...same]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([letters, places]) => [letters, places.map((at) => telling[at]).join(LETTERS.between)]),
+  );
 };

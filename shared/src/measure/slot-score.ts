@@ -7,9 +7,10 @@ import third from './slot-lines/learned-3.json' with { type: 'json' };
 import fourth from './slot-lines/learned-4.json' with { type: 'json' };
 import fifth from './slot-lines/learned-5.json' with { type: 'json' };
 import sixth from './slot-lines/learned-6.json' with { type: 'json' };
+import seventh from './slot-lines/learned-7.json' with { type: 'json' };
 
 const joined = (slot: EntrySlot): string[] =>
-  [first, second, third, fourth, fifth, sixth].flatMap((lines) => lines[slot]);
+  [first, second, third, fourth, fifth, sixth, seventh].flatMap((lines) => lines[slot]);
 
 /** The labelled lines that the weights are learned from. */
 export const taughtLines: SlotLines = {

@@ -13,14 +13,14 @@ const said = ({ macro, wrong }: ReturnType<typeof slotScore>): string =>
 test('there are enough labelled lines, and none of them is both taught and held out', () => {
   const all = (lines: typeof lone): string[] => Object.values(lines).flat();
   const lines = [taughtLines, lone, ofLogs].flatMap(all);
-  expect(all(taughtLines).length).toBeGreaterThanOrEqual(3000);
+  expect(all(taughtLines).length).toBeGreaterThanOrEqual(3800);
   expect(all(ofLogs).length).toBeGreaterThanOrEqual(300);
   expect(new Set(lines).size).toBe(lines.length);
 });
 
 test.each([
-  ['lines written one by one', lone, 0.82],
-  ['lines of five whole logs, as they came', ofLogs, 0.71],
+  ['lines written one by one', lone, 0.85],
+  ['lines of five whole logs, as they came', ofLogs, 0.72],
 ])('slots are read from %s, never learned from', (_, lines, least) => {
   const score = slotScore(lines);
   expect(score.macro, said(score)).toBeGreaterThanOrEqual(least);

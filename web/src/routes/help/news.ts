@@ -8,6 +8,11 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-29',
+    ru: 'Личное — семья, здоровье, «ушёл раньше» — больше не попадает в результаты, а стоит с рутиной; причины, дела и результаты различаются точнее.',
+    en: 'Life beside work (family, health, leaving early) is no longer told as a result, it stands with the routine; reasons, deeds and results are told apart better.',
+  },
+  {
+    date: '2026-11-29',
     ru: 'Проверка строже: «12 сервисов» больше не сходят за «12 минут», а слова, которых в записях нет совсем, не числятся подтверждёнными. Быстрый набор сразу после Enter не сбивает курсор.',
     en: 'A stricter check: “12 services” no longer pass for “12 minutes”, and words that no entry has are not shown as proved. Fast typing right after Enter keeps its caret.',
   },
