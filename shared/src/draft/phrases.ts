@@ -9,7 +9,7 @@ import {
 import type { TitleWord } from './title-words.ts';
 import { isNext, titleWords } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { familyOf, isHeadOnly, isNounLike, isPlainWord, isTelling } from './vocabulary.ts';
+import { familyOf, isCompared, isHeadOnly, isNounLike, isPlainWord, isTelling } from './vocabulary.ts';
 
 /** A phrase of a log that could name a project, put straight: its noun stands in the nominative as far as the log tells. */
 export interface Phrase {
@@ -39,7 +39,7 @@ const straight = (
   if (!/[а-я]$/.test(noun.lower) || noun.isName) {
     const isBent = adjectives.some(({ lower }) => /[а-я]$/.test(lower) && !isStraightAdjective(lower));
     const isVerb = group[0] !== undefined && isHeadOnly(vocabulary, group[0]);
-    return { words: group.map(({ text }) => text), trust: isBent ? 0 : isVerb ? 0.4 : 1 };
+    return { words: group.map(({ text }) => text), trust: isBent ? 0 : isVerb ? 0.2 : 1 };
   }
   const { forms } = familyOf(vocabulary, noun.stem);
   const found = nominative(noun.lower, forms);
@@ -120,7 +120,9 @@ export const phrasesOf = (texts: string[], vocabulary: Vocabulary): Map<string, 
         if (!isRussian || !isAdjective(noun.lower)) {
           const isOne = group
             .slice(0, -1)
-            .every((word) => !/[а-я]$/.test(word.lower) || isAdjective(word.lower));
+            .every(
+              ({ lower }) => !/[а-я]$/.test(lower) || (isAdjective(lower) && !isCompared(lower, noun.lower)),
+            );
           const put = isOne ? straight(group, list[at - 1], vocabulary) : undefined;
           if (put && put.trust > 0) {
             add(number, group, put.words.join(' '), put.trust);

@@ -60,6 +60,27 @@ describe('a title', () => {
     expect(title(lines, FILLER)).toBe('Тестовое задание');
   });
 
+  test('starts with no comparative and ends with no adverb', () => {
+    const lines = [
+      'стейдж слабее прода',
+      'железо слабее прода, докинул памяти',
+      'поезд вовремя, прод не падал',
+      'второй поезд вовремя',
+    ];
+    expect(title(lines, FILLER)).not.toMatch(/слабее|вовремя/i);
+  });
+
+  test('has no ticket, and no plain word beside the first phrase', () => {
+    const lines = [
+      'PAY-7 rate limits on the gateway',
+      'rate limits, first role of the gateway',
+      'rate limits done, another role',
+      'a role for refunds',
+      'refunds role agreed',
+    ];
+    expect(title(lines, ['wrote a memo', 'read the survey'], 'en')).toBe('Rate limits');
+  });
+
   test('in English is a noun, not the verb that lines start with', () => {
     const lines = [
       'replace the date picker in settings',

@@ -16,11 +16,12 @@ const LENGTH = [0.62, 1.15, 1.25, 1.1, 0.95];
 const NAME_ALONE = 0.85;
 /** What a second phrase needs: a share of the first one's score and of the lines, for those it leaves out; less when that is one word. */
 const BESIDE = { score: 0.6, fresh: 1 / 6 };
+const WORD_BESIDE = 0.25;
 const ALONE = { score: 0.45, fresh: 1 / 8 };
 
 /** Nouns of any project, too plain to name one alone. */
 const PLAIN = new Set(
-  'класс метод плагин модуль функция объект сервер скрипт кнопка окно экран страница запрос ответ логика проверка ключ шаблон библиотека отправка очистка выгрузка загрузка календарь порог алерт пауза причина цифра таблица список вопрос документ система команда человек работа результат стенд модель план отчет тест поиск метрика задача class method module plugin function object server script button page screen request response logic key template library tag svc service prod stage staging board cleanup deprecate update date picker end export find'
+  'класс метод плагин модуль функция объект сервер скрипт кнопка окно экран страница запрос ответ логика проверка ключ шаблон библиотека отправка очистка выгрузка загрузка календарь порог алерт пауза причина цифра таблица список вопрос документ система команда человек работа результат стенд модель план отчет тест поиск метрика задача роль строка код пилот этап шаг поток номер состояние пункт находка состав набор class method module plugin function object server script button page screen request response logic key template library tag svc service prod stage board cleanup deprecate update date picker end export find role item number state stream line row code pilot step part store use idea detail point round set list'
     .split(' ')
     .map(stem),
 );
@@ -70,7 +71,7 @@ const candidatesOf = (texts: string[], vocabulary: Vocabulary): Candidate[] => {
             : 1;
     const again = 1 + 0.4 * Math.min(3, phrase.texts.size - 1);
     const linked = phrase.isLinked ? (phrase.texts.size > 1 ? 0.95 : 0.6) : 1;
-    const people = phrase.words.some((word) => isPersonal(vocabulary, word)) ? 0.5 : 1;
+    const people = phrase.words.some((word) => isPersonal(vocabulary, word)) ? 0.35 : 1;
     const score =
       held *
       (0.3 + 0.7 * mean) *
@@ -127,8 +128,11 @@ export const titleOf = (
     const isFit =
       phrase.words.length <= 2 &&
       phrase.trust >= 0.8 &&
+      !(phrase.words.length === 1 && phrase.words.some((word) => PLAIN.has(word.stem))) &&
       !phrase.words.some((word) => isPersonal(vocabulary, word));
-    return isApart && isFit && score >= least.score * first.score && fresh >= least.fresh * texts.length;
+    const needed =
+      phrase.words.every(({ isName }) => !isName) && phrase.words.length === 1 ? WORD_BESIDE : least.fresh;
+    return isApart && isFit && score >= least.score * first.score && fresh >= needed * texts.length;
   });
   const both = second && `${title}${AND[language]}${small(second.phrase)}`;
   return both !== undefined && !taken.has(both.toLowerCase()) ? both : title;

@@ -28,10 +28,10 @@ const UNIT =
 const DAYS =
   /^(?:понедельник\p{L}*|вторник\p{L}*|сред[ауы]|четверг\p{L}*|пятниц\p{L}*|суббот\p{L}*|воскресен\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|сегодня|завтра|вчера|утр\p{L}*|вечер\p{L}*|morning|evening|afternoon)$/u;
 const COUNT =
-  /^(?:ones?|am|pm|never|ever|always|every|each|all|saw|seen|things?|stuff|bits?|lots?|go|got|две|двух|трех|двум|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|both|another|один|одна|одно|одну|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|перв\p{L}+|втор\p{L}+|треть\p{L}+|последн\p{L}+|следующ\p{L}+|друг\p{L}+|оба|обе|остальн\p{L}+|кажд\p{L}+|весь|все\p{L}?|сам\p{L}{0,3}|наш\p{L}*|мо[йеяи]\p{L}*|сво\p{L}+|эт\p{L}{1,3}|тот|та|те|так\p{L}{2,3}|какой-то|прочее|разн\p{L}+|нов\p{L}{2,3}|стар\p{L}{2,3}|полн\p{L}{2,3}|полный|больш\p{L}{2,3}|мелк\p{L}{2,3})$/u;
+  /^(?:new|old|big|small|more|less|few|many|own|same|other|whole|various|several|final|extra|yes|ok|nobody|nothing|everyone|someone|ones?|am|pm|never|ever|always|every|each|all|saw|seen|things?|stuff|bits?|lots?|go|got|две|двух|трех|двум|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last|next|both|another|один|одна|одно|одну|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|перв\p{L}+|втор\p{L}+|треть\p{L}+|последн\p{L}+|следующ\p{L}+|друг\p{L}+|оба|обе|остальн\p{L}+|кажд\p{L}+|весь|все\p{L}?|сам\p{L}{0,3}|наш\p{L}*|мо[йеяи]\p{L}*|сво\p{L}+|эт\p{L}{1,3}|тот|та|те|так\p{L}{2,3}|какой-то|прочее|разн\p{L}+|нов\p{L}{2,3}|стар\p{L}{2,3}|полн\p{L}{2,3}|полный|больш\p{L}{2,3}|мелк\p{L}{2,3}|лишн\p{L}{2,3}|нужн\p{L}{2,3}|обычн\p{L}{2,3}|отдельн\p{L}{2,3}|вовремя|сначала|дома|всегда|иногда|вручную|вместе|зря|сразу)$/u;
 /** English verbs of every day in the present, which no ending tells. */
 const EVERYDAY =
-  /^(?:(?:take|own|give|keep|see|say|ask|want|need|know|think|look|make|put|get|come|feel|tell|leave|stay|let|hold|bring|draw|send|pay|wait|talk|tell|seem|become|remain|agree|argue|share|lose|join|live|like|end|fit|hit|beat|cause|win|run|read|cut|set|sit|stand|sell|spend|shut|stop|start|grow|rise|fall)s?|took|made|got|went|came|found|gave|sent|held|met|paid|ran|sat|sold|won|wrote|built|bought|led|broke|chose|drew|fell|grew|rose|spent|stood|began|became|knew|thought|brought|caught|thrown|shown|known|given|taken|written|driven|broken|chosen|goes|does|been|being|said|told|lost|felt|left|kept|back|hard|better|best|still|mostly|great|done|good|bad|real)$/;
+  /^(?:(?:take|own|give|keep|see|say|ask|want|need|know|think|look|make|put|get|come|feel|tell|leave|stay|let|hold|bring|draw|send|pay|wait|talk|tell|seem|become|remain|agree|argue|share|lose|join|live|like|end|fit|hit|beat|cause|win|run|read|cut|set|sit|stand|sell|spend|shut|stop|start|grow|rise|fall|restructure|rework|adjust|ensure|avoid|prefer|skip|factor|retry|restart)s?|took|made|got|went|came|found|gave|sent|held|met|paid|ran|sat|sold|won|wrote|built|bought|led|broke|chose|drew|fell|grew|rose|spent|stood|began|became|knew|thought|brought|caught|thrown|shown|known|given|taken|written|driven|broken|chosen|goes|does|been|being|said|told|lost|felt|left|kept|back|hard|better|best|still|mostly|great|done|good|bad|real)$/;
 const INFINITIVE = /(?:[аяеиуыо]ть|ться|[бп]чь|йти|ести|зти)$/;
 const COMPARED = /(?:ее|[лнр]ьше|дешевле|короче|реже|чаще|хуже|лучше)$/;
 const ADVERB_OR_ADJECTIVE = /(?:ing|ed|ly|ous|able|ful|ive)$/;
@@ -88,15 +88,21 @@ export const isTelling = (vocabulary: Vocabulary, word: TitleWord): boolean => {
   const { lower } = word;
   if (lower.length < 2 || /^[\d.,/-]+$/.test(lower) || isStopword(lower)) return false;
   if (UNIT.test(lower) || DAYS.test(lower) || COUNT.test(lower) || monthNames.has(lower)) return false;
-  if (/^v?\d/.test(lower)) return false;
+  if (/^v?\d/.test(lower) || /^\p{Lu}{2,}-\d/u.test(word.text)) return false;
   if (word.isName) return true;
   if (EVERYDAY.test(lower) || isPast(lower) || isPresent(lower) || INFINITIVE.test(lower)) return false;
   return !isDoing(vocabulary, word);
 };
 
+/** Whether a Russian word is a comparative beside this noun: `слабее прода`, and not `среднее время`. */
+export const isCompared = (lower: string, noun: string): boolean =>
+  COMPARED.test(lower) && !(/ее$/.test(lower) && /(?:[ое]|мя)$/.test(noun));
+
 /** Whether a word can be the noun of a name: no adverb, no adjective and no comparative by its ending. */
 export const isNounLike = ({ lower, isName }: TitleWord): boolean =>
-  isName || (!ADVERB_OR_ADJECTIVE.test(lower) && !COMPARED.test(lower)) || lower.length < 5;
+  (isName && !/-(?:free|based|only|wide|ready|level)$/.test(lower)) ||
+  (!ADVERB_OR_ADJECTIVE.test(lower) && !COMPARED.test(lower)) ||
+  lower.length < 5;
 
 /** Whether a word is common to all logs. */
 export const isPlainWord = ({ stem, isName }: TitleWord): boolean => !isName && isGeneric(stem);

@@ -8,6 +8,11 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-29',
+    ru: 'Названия предложенных целей: без «слабее», «вовремя» и номеров задач, и без случайного второго слова после «и».',
+    en: 'Titles of proposed goals: no comparatives, adverbs or ticket numbers, and no stray second word after “and”.',
+  },
+  {
+    date: '2026-11-29',
     ru: 'Личное — семья, здоровье, «ушёл раньше» — больше не попадает в результаты, а стоит с рутиной; причины, дела и результаты различаются точнее.',
     en: 'Life beside work (family, health, leaving early) is no longer told as a result, it stands with the routine; reasons, deeds and results are told apart better.',
   },
