@@ -57,11 +57,11 @@ const mergeSame = (rows: Material[]): Material[] =>
   });
 
 /**
- * How alike lines are that make one bullet: by their words and by their company in the log. Where there are too many
- * lines, somewhat less will do, but never the mere neighbourhood in time: unlike lines side by side read as a list of
- * accidents, and a line with no like stays out and is listed.
+ * How alike lines are that make one bullet: by their words, and a little by their company in the log. Where there are too
+ * many lines, somewhat less will do, but never company alone nor the mere neighbourhood in time: unlike lines side by
+ * side read as a list of accidents, and a line with no like stays out and is listed.
  */
-const ALIKE = { near: 0.4, least: 0.2, company: 0.3 };
+const ALIKE = { near: 0.4, least: 0.2, company: 0.1 };
 
 /** Materials in groups of like lines, each small enough for one bullet and in order of time. */
 const likeGroups = (rows: Material[], index: LogIndex, most: number): Material[][] => {

@@ -58,6 +58,37 @@ test.each<[string, string[], number | undefined]>([
     );
 });
 
+test.each<['ru' | 'en', string[]]>([
+  [
+    'ru',
+    'график дежурств; новая схема очередей; дашборд лага; отчёт по возвратам; форма возврата; макет оплаты; тесты корзины; ревью схемы очередей; алерт на лаг очередей; выгрузка возвратов; страница оплаты; рунбук дежурного'.split(
+      '; ',
+    ),
+  ],
+  [
+    'en',
+    'support rota; new queue schema; lag dashboard; refunds report; refund form; payment mock-up; cart tests; queue schema review; queue lag alert; refunds export; payment page; on-call runbook'.split(
+      '; ',
+    ),
+  ],
+])('no verbs, %s: noun phrases alone are told as they stand, none as a result', (language, lines) => {
+  const result = draft(inputOfLines(lines, { language }));
+  const told = [...result.goals, ...(result.also ? [result.also] : [])].flatMap(
+    ({ context, outputs, outcomes }) => [...context, ...outputs, ...outcomes],
+  );
+  expect(result.routine).toEqual([]);
+  expect(told.flatMap(({ refs }) => refs)).not.toEqual([]);
+  expect([...result.goals, ...(result.also ? [result.also] : [])].flatMap((one) => one.outcomes)).toEqual([]);
+  const words = new Set(lines.join(' ').toLowerCase().split(' '));
+  for (const { text } of told)
+    expect(
+      text
+        .toLowerCase()
+        .split(/[ .;]+/)
+        .filter((word) => word !== '' && !words.has(word)),
+    ).toEqual([]);
+});
+
 test('repeated work is one sentence with how often and when', () => {
   const lines = many(7, () => 'провёл собеседование бэкендера');
   const input = inputOfLines([...lines, 'нашёл двух бэкендеров', 'написал тестовое'], {

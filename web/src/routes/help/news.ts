@@ -8,6 +8,11 @@ interface News {
 export const news: readonly News[] = [
   {
     date: '2026-11-29',
+    ru: 'В одном пункте черновика реже стоят рядом непохожие записи.',
+    en: 'A line of the draft seldom joins notes that are unlike.',
+  },
+  {
+    date: '2026-11-29',
     ru: 'Названия предложенных целей: без «слабее», «вовремя» и номеров задач, и без случайного второго слова после «и».',
     en: 'Titles of proposed goals: no comparatives, adverbs or ticket numbers, and no stray second word after “and”.',
   },
