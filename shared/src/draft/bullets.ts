@@ -61,7 +61,7 @@ const mergeSame = (rows: Material[]): Material[] =>
  * many lines, somewhat less will do, but never company alone nor the mere neighbourhood in time: unlike lines side by
  * side read as a list of accidents, and a line with no like stays out and is listed.
  */
-const ALIKE = { near: 0.4, least: 0.2, company: 0.1 };
+const ALIKE = { near: 0.4, least: 0.17, company: 0.1 };
 
 /** Materials in groups of like lines, each small enough for one bullet and in order of time. */
 const likeGroups = (rows: Material[], index: LogIndex, most: number): Material[][] => {
