@@ -109,35 +109,93 @@ test.describe('Feed', () => {
     await expect(page.locator('li[data-entry]')).toHaveCount(5);
   });
 
-  test('the log of years loads while it is scrolled, and stays where the person reads', async ({ page }) => {
+  test('ten years are scrolled through, jumped over, and come back to', async ({ page }) => {
+    test.setTimeout(120_000);
     const app = new App(page, 'ru');
     await app.begin();
-    const lines = Array.from({ length: 700 }, (_, n) => ({
-      date: addDays('2026-11-13', -Math.floor(n / 3)),
+    const lines = Array.from({ length: 3_000 }, (_, n) => ({
+      date: addDays('2026-11-13', -Math.floor((n * 3_650) / 3_000)),
       text: `запись номер ${n + 1}`,
     }));
     await bring(app, plainLog(lines));
     await app.go('nav_feed');
     const rows = page.locator('li[data-entry]');
-    await expect(rows.first()).toBeVisible();
-    const first = await rows.count();
-    expect(first).toBeLessThan(300);
-    const read = rows.nth(first - 5);
-    const text = await read.locator('.words').textContent();
-    await read.scrollIntoViewIfNeeded();
-    await expect.poll(() => rows.count()).toBeGreaterThan(first);
-    await expect(read).toBeInViewport();
-    await expect(read.locator('.words')).toHaveText(text ?? '');
+    await expect(app.entry('запись номер 1').first()).toBeInViewport();
+    expect(await rows.count()).toBeLessThan(200);
+    await page.mouse.move(500, 500);
+    for (let n = 0; n < 8; n += 1) {
+      await page.mouse.wheel(0, 600);
+      await expect(rows.filter({ visible: true }).first()).toBeAttached();
+    }
+    const read = page.locator('li[data-entry] .words');
+    const seen = async (): Promise<string | null> =>
+      read.evaluateAll((all) => all.find((one) => one.getBoundingClientRect().top >= 0)?.textContent ?? null);
+    await expect.poll(seen).not.toBeNull();
+    await page.waitForTimeout(600);
+    const top = await seen();
+    await page.waitForTimeout(600);
+    expect(await seen()).toBe(top);
+    await read
+      .filter({ hasText: top ?? '' })
+      .first()
+      .click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: app.t('nav_goals') }).click();
+    await expect(page).toHaveURL('/goals');
+    await page.goBack();
+    await expect.poll(seen).toBe(top);
+    await page.reload();
+    await expect.poll(seen).toBe(top);
+
+    const jump = page.getByLabel(app.t('year_jump'));
+    await jump.fill('2017-03-08');
+    await expect(page.locator('h3').filter({ hasText: /, 7 марта 2017/ })).toBeInViewport();
+    expect(await rows.count()).toBeLessThan(200);
+    await page.getByRole('button', { name: /^Январь 2017/ }).click();
+    await expect(page.locator('h3').filter({ hasText: 'января 2017' }).first()).toBeInViewport();
+    const map = page.getByRole('slider');
+    await map.focus();
+    await page.keyboard.press('End');
+    await expect(page.locator('h3').filter({ hasText: 'декабря 2017' }).first()).toBeInViewport();
+    await expect(map).toBeFocused();
+    await expect(map).toHaveAttribute('aria-valuetext', /декабря 2017: \d/);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(app.entry('запись номер 3000')).toBeInViewport();
+  });
+
+  test('what is written elsewhere appears, and the reader stays where they read', async ({
+    page,
+    context,
+  }) => {
+    const app = new App(page, 'ru');
+    await app.begin();
+    const lines = Array.from({ length: 300 }, (_, n) => ({
+      date: addDays('2026-11-06', -Math.floor(n / 3)),
+      text: `запись номер ${n + 1}`,
+    }));
+    await bring(app, plainLog(lines));
+    await app.go('nav_feed');
+    const row = app.entry('запись номер 60');
+    await row.scrollIntoViewIfNeeded({ timeout: 20_000 }).catch(() => undefined);
+    await page.mouse.move(500, 500);
     await expect
-      .poll(
-        async () => {
-          await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-          return rows.count();
-        },
-        { timeout: 30_000 },
-      )
-      .toBe(700);
-    await app.entry('запись номер 700').scrollIntoViewIfNeeded();
-    await expect(app.entry('запись номер 700')).toBeInViewport();
+      .poll(async () => {
+        if ((await row.count()) === 0) await page.mouse.wheel(0, 500);
+        return row.count();
+      })
+      .toBe(1);
+    await row.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(500);
+    const place = async (): Promise<number> => (await row.boundingBox())?.y ?? -1;
+    const before = await place();
+    const other = new App(await context.newPage(), 'ru');
+    await other.page.clock.setFixedTime(new Date('2026-11-13T15:00:00'));
+    await other.page.goto('/');
+    for (let n = 0; n < 3; n += 1) await other.write(`новая ${n}`);
+    await page.bringToFront();
+    await page.waitForTimeout(1500);
+    expect(Math.abs((await place()) - before)).toBeLessThan(2);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(app.entry('новая 2')).toBeVisible();
   });
 });

@@ -126,6 +126,13 @@ describe('diaries', () => {
     expect(brief(readDiary(text, 'a.txt', TODAY, 'day-first'))).toEqual(['2026-04-03 fact раз']);
     expect(brief(readDiary(text, 'a.txt', TODAY, 'month-first'))).toEqual(['2026-03-04 fact раз']);
     expect(readDiary(`${text}13/04/2026\nдва`, 'a.txt', TODAY).unsure).toBeUndefined();
+    expect(brief(readDiary('03/04/05\nраз\n', 'a.txt', TODAY, 'day-first'))).toEqual(['2005-04-03 fact раз']);
+  });
+
+  it('with dates of both orders reads those that can be read, and loses no word of the rest', () => {
+    const { notes, left } = readDiary('13/04/2026\nраз\n04/25/2026\nдва\n', 'a.txt', TODAY);
+    expect(notes[0]).toMatchObject({ date: '2026-04-13', text: 'раз' });
+    expect([...notes, ...left].map(({ text }) => text).join(' ')).toMatch(/раз.*04\/25\/2026.*два/s);
   });
 
   it('loses no line: every one is in a note, told of, or only a date or a mark', () => {

@@ -1,17 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { App } from '../app.ts';
+import { READERS } from '../desk.ts';
 import { LOCALES } from '../words.ts';
 import type { Lang } from '../words.ts';
 
-/** Both languages on a phone and on a desktop. */
-const LOOKS = (['ru', 'en'] as const satisfies Lang[]).flatMap((lang) => [
-  { lang, viewport: { width: 390, height: 844 } },
-  { lang, viewport: { width: 1280, height: 840 } },
-]);
-
-/** The same journey in both languages, on a phone and on a desktop. */
+/** The same journey in both languages, one on a desktop and one on a phone. */
 export const everywhere = (name: string, journey: (lang: Lang) => void): void => {
-  for (const { lang, viewport } of LOOKS)
+  for (const { lang, viewport } of READERS)
     test.describe(`${name}, ${lang}, ${viewport.width} px`, () => {
       test.use({ locale: LOCALES[lang], viewport });
       journey(lang);

@@ -1,12 +1,8 @@
+import type { Day, Period } from '@perf-assist/shared/model/day';
+import type { EntryType } from '@perf-assist/shared/model/entry';
 import { db } from './db.ts';
 
-/** How many facts and plans one day holds. */
-export interface DayCount {
-  facts: number;
-  plans: number;
-}
-
-const daysOf = async (type: string, start: string, end: string): Promise<string[]> => {
+const daysOf = async (type: EntryType, { start, end }: Period): Promise<Day[]> => {
   const keys = await db.entries
     .where('[type+date+id]')
     .between([type, start, ''], [type, end, '\uffff'])
@@ -14,16 +10,11 @@ const daysOf = async (type: string, start: string, end: string): Promise<string[
   return keys.map((key) => String((key as unknown as string[])[1]));
 };
 
-/** The counts of every day of an inclusive range that holds something, read from the index alone. */
-export const countsByDay = async (start: string, end: string): Promise<Map<string, DayCount>> => {
-  const out = new Map<string, DayCount>();
-  const at = (day: string): DayCount => {
-    const found = out.get(day) ?? { facts: 0, plans: 0 };
-    out.set(day, found);
-    return found;
-  };
-  for (const day of await daysOf('fact', start, end)) at(day).facts += 1;
-  for (const day of await daysOf('plan', start, end)) at(day).plans += 1;
+/** How many entries each day of an inclusive range holds, of one kind or of both, read from the index alone; empty days are absent. */
+export const countsByDay = async (span: Period, type?: EntryType): Promise<Map<Day, number>> => {
+  const out = new Map<Day, number>();
+  for (const one of type ? [type] : (['fact', 'plan'] as const))
+    for (const day of await daysOf(one, span)) out.set(day, (out.get(day) ?? 0) + 1);
   return out;
 };
 

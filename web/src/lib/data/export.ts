@@ -3,9 +3,7 @@ import type { Entry } from '@perf-assist/shared/model/entry';
 import { db } from './db.ts';
 import { closedPlans } from './entries.ts';
 import type { FeedQuery } from './feed.ts';
-import { feedPage } from './feed.ts';
-
-const ALL = 10_000_000;
+import { entriesShown } from './feed.ts';
 
 const planOf = (entry: Entry, closed: ReadonlySet<string>): Pick<Exported, 'plan' | 'why'> => {
   if (entry.type === 'fact') return {};
@@ -14,12 +12,9 @@ const planOf = (entry: Entry, closed: ReadonlySet<string>): Pick<Exported, 'plan
   return { plan: 'dropped', ...(entry.dropped ? { why: entry.dropped } : {}) };
 };
 
-const byDay = (a: Entry, b: Entry): number =>
-  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1;
-
 /** The entries that a filter of the Feed shows, all when it is empty, oldest first, with their goals and the fate of plans. */
-export const entriesToExport = async (filter: Omit<FeedQuery, 'limit' | 'before'>): Promise<Exported[]> => {
-  const entries = (await feedPage({ ...filter, limit: ALL })).sort(byDay);
+export const entriesToExport = async (filter: FeedQuery): Promise<Exported[]> => {
+  const entries = await entriesShown(filter);
   const plans = entries.filter(({ type }) => type === 'plan').map(({ id }) => id);
   const closed = await closedPlans(plans);
   const titles = new Map((await db.goals.toArray()).map(({ id, title }) => [id, title]));

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { countsByDay, goalShares } from './counts.ts';
 import { db } from './db.ts';
-import { addEntries, addEntry, closePlan } from './entries.ts';
-import { countsByType, feedPage } from './feed.ts';
+import { addEntries, addEntry, closePlan, deleteEntries } from './entries.ts';
+import type { DayIds } from './feed.ts';
+import { countsByType, entriesShown, feedCounts, feedDays, feedExtent, feedOfGoal } from './feed.ts';
+import { editEntries, idsShown } from './many.ts';
+import { undo } from './undo.ts';
 import { addGoal, deleteGoal, freeHue, goals, saveGoal } from './goals.ts';
 import { allLinks, linkEntries, linksOfEntries, linksOfGoal, saveLink, unlink } from './links.ts';
 import { entriesByIds, entriesOfGoal, findEntries } from './lookup.ts';
@@ -104,18 +107,23 @@ describe('the feed', () => {
   const whole = [...lines].reverse();
   whole.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : lines.indexOf(a) - lines.indexOf(b)));
 
-  test('goes by whole days, newest first, each as it was written', async () => {
+  const MARCH = { start: '2026-03-01', end: '2026-03-31' };
+  const textsOf = async (days: DayIds[]): Promise<string[]> =>
+    (await entriesByIds(days.flatMap(({ ids }) => ids))).map(({ rawText }) => rawText);
+
+  test('has days newest first, each as it was written, read by key', async () => {
     await addEntries(lines);
-    const pages: string[] = [];
-    let before: string | undefined;
-    for (;;) {
-      const page = await feedPage({ limit: 10, ...(before ? { before } : {}) });
-      if (page.length === 0) break;
-      expect(page.length).toBeLessThanOrEqual(15);
-      pages.push(...page.map(({ rawText }) => rawText));
-      before = page.at(-1)?.date;
-    }
-    expect(pages).toEqual(whole.map(({ rawText }) => rawText));
+    expect(await feedExtent({})).toEqual({ start: '2026-03-01', end: '2026-03-10' });
+    const days = await feedDays({}, MARCH);
+    expect(days.map(({ day, facts }) => [day, facts])[0]).toEqual(['2026-03-10', 5]);
+    expect(days).toHaveLength(10);
+    expect(await textsOf(days)).toEqual(whole.map(({ rawText }) => rawText));
+    const weeks = [
+      { start: '2026-03-02', end: '2026-03-08' },
+      { start: '2026-03-09', end: '2026-03-15' },
+      { start: '2026-03-16', end: '2026-03-22' },
+    ];
+    expect(await feedCounts({}, weeks)).toEqual([42, 12, 0]);
   });
 
   test('is narrowed by type, period and goal', async () => {
@@ -123,22 +131,65 @@ describe('the feed', () => {
     const goal = await addGoal({ title: 'Биллинг' });
     await linkEntries(goal.id, ids.slice(0, 20), { by: 'user' });
     const period = { start: '2026-03-02', end: '2026-03-03' };
-    const plans = await feedPage({ type: 'plan', limit: 100 });
-    expect(plans.map(({ date }) => date)).toEqual(
-      whole.filter(({ type }) => type === 'plan').map(({ date }) => date),
+    const plans = whole.filter(({ type }) => type === 'plan');
+    expect(await textsOf(await feedDays({ type: 'plan' }, MARCH))).toEqual(
+      plans.map(({ rawText }) => rawText),
     );
-    expect(await feedPage({ period, limit: 100 })).toHaveLength(12);
-    expect(await feedPage({ goalId: goal.id, limit: 100 })).toHaveLength(20);
-    expect(await feedPage({ goalId: goal.id, type: 'plan', period, limit: 100 })).toHaveLength(2);
-    expect(await feedPage({ goalId: goal.id, limit: 1 })).toHaveLength(2);
+    expect(await feedCounts({ type: 'plan', period }, [MARCH])).toEqual([2]);
+    expect(await feedExtent({ period })).toEqual(period);
+    expect(await feedExtent({ period: { start: '2027-01-01', end: '2027-12-31' } })).toBeUndefined();
+    expect((await feedDays({ period }, MARCH)).map(({ day }) => day)).toEqual(['2026-03-03', '2026-03-02']);
+    const ofGoal = await feedOfGoal(goal.id, {});
+    expect([...ofGoal.keys()]).toEqual(['2026-03-02', '2026-02-23']);
+    expect([...ofGoal.values()].flat().map(({ day, ids: { length }, facts }) => [day, length, facts])).toEqual([
+      ['2026-03-04', 2, 2],
+      ['2026-03-03', 6, 5],
+      ['2026-03-02', 6, 5],
+      ['2026-03-01', 6, 5],
+    ]);
+    expect([...(await feedOfGoal(goal.id, { type: 'plan', period })).values()].flat()).toHaveLength(2);
+    expect((await entriesShown({ period, type: 'fact' })).map(({ rawText }) => rawText)).toEqual(
+      [6, 7, 8, 9, 10, 12, 13, 14, 15, 16].map((n) => `Строка ${n}`),
+    );
   });
 
   test('is counted by day and by type', async () => {
     await addEntries(lines);
     expect(await countsByType({ start: '2026-03-01', end: '2026-03-02' })).toEqual({ facts: 10, plans: 2 });
-    const days = await countsByDay('2026-03-01', '2026-03-31');
+    const days = await countsByDay(MARCH);
     expect(days.size).toBe(10);
-    expect(days.get('2026-03-04')).toEqual({ facts: 5, plans: 1 });
+    expect(days.get('2026-03-04')).toBe(6);
+    expect((await countsByDay(MARCH, 'plan')).get('2026-03-04')).toBe(1);
+  });
+
+  test('gives many lines another kind or day, or throws them away, each as one change', async () => {
+    const { ids } = await addEntries(lines);
+    const some = ids.slice(0, 12);
+    const moved = await editEntries(some, { date: '2026-05-05' });
+    expect(moved.ops).toHaveLength(1);
+    expect((await feedDays({}, { start: '2026-05-05', end: '2026-05-05' }))[0]?.ids).toEqual(some);
+    await undo(moved);
+    expect((await entriesByIds(some)).map(({ date }) => date)).toEqual(
+      lines.slice(0, 12).map(({ date }) => date),
+    );
+    const typed = await editEntries([...some, 'gone'], { type: 'plan' });
+    expect(typed.ops).toHaveLength(1);
+    expect((await entriesByIds(some)).every(({ type }) => type === 'plan')).toBe(true);
+    expect(await db.entries.get('gone')).toBeUndefined();
+    await undo(typed);
+    const thrown = await deleteEntries(some);
+    expect(thrown.ops).toHaveLength(1);
+    expect(await db.entries.count()).toBe(48);
+    await undo(thrown);
+    expect(await db.entries.count()).toBe(60);
+  });
+
+  test('shows a plan as the fact that closed it on its own day', async () => {
+    const plan = (day: string) => addEntry({ date: day, type: 'plan', rawText: 'x' });
+    const [same, other] = [await plan('2026-03-02'), await plan('2026-03-02')];
+    const fact = await closePlan(same.id, { date: '2026-03-02', rawText: 'x' });
+    const later = await closePlan(other.id, { date: '2026-03-04', rawText: 'x' });
+    expect(await idsShown({})).toEqual([other.id, fact.id, later.id]);
   });
 
   test('finds words, newest first, whatever their case', async () => {

@@ -4,7 +4,8 @@ import type { EntryType } from '@perf-assist/shared/model/entry';
 import { db } from './db.ts';
 import { planLog } from './import.ts';
 import type { Written } from './write.ts';
-import { write } from './write.ts';
+import type { Watched } from './long-write.ts';
+import { writeLong } from './long-write.ts';
 
 /** A line of a foreign file that the person has chosen; `goal` is a goal's title. */
 export interface ChosenNote {
@@ -46,6 +47,9 @@ const logOf = (notes: readonly ChosenNote[]): PlainLog => {
   };
 };
 
-/** Writes chosen lines, all of them or none; goals that are not there yet are made. One `undo` takes all of it back. */
-export const importNotes = (notes: readonly ChosenNote[]): Promise<Written> =>
-  write('import-notes', async () => (await planLog(logOf(notes))).edits);
+/**
+ * Writes chosen lines, all of them or none; goals that are not there yet are made. One `undo` takes all of it back. A
+ * browser that ends meanwhile has either none of it, or finds all of it in the journal at its next start.
+ */
+export const importNotes = (notes: readonly ChosenNote[], watched: Watched): Promise<Written> =>
+  writeLong('import-notes', async () => (await planLog(logOf(notes))).edits, watched);

@@ -30,11 +30,14 @@ class Session {
     return { sid: this.#sid, n: this.#n + 1 };
   }
 
-  /** Puts ops on the journal, flushed. Resolves with what removes them again, and ends this writer, if they cannot be kept. */
-  async append(ops: Op[]): Promise<() => Promise<void>> {
+  /** Puts ops on the journal, flushed, as one line: a torn one brings none of them back. Resolves with what removes them again, and ends this writer, if they cannot be kept. */
+  async append(
+    ops: readonly Op[],
+    line = JSON.stringify(ops.length > 1 ? ops : ops[0]),
+  ): Promise<() => Promise<void>> {
     const { sid } = this.next();
     this.#release ??= await hold(LOCK + sid);
-    const size = await journal.append(sid, ops.map((op) => `${JSON.stringify(op)}\n`).join(''));
+    const size = await journal.append(sid, `${line}\n`);
     return async () => {
       if (size !== undefined) await journal.truncate(sid, size);
       await this.end();

@@ -62,7 +62,7 @@ const prepare = (edits: readonly Edit[]) =>
   });
 
 /** When the database was emptied under a living writer, what it has written is not there: it ends, and a new one begins. */
-const renewSession = async (): Promise<void> => {
+export const renewSession = async (): Promise<void> => {
   const { sid, n } = session.next();
   const known = (await readVector([sid]))[sid] ?? 0;
   if (known !== n - 1) await session.end();

@@ -62,6 +62,16 @@ export const news: readonly News[] = [
     en: 'Search knows far more forms of Russian words.',
   },
   {
+    date: '2026-11-29',
+    ru: 'Лента листается через годы и переходит к любой дате по карте года; записи выбираются по несколько — клавишей X, с Shift или долгим касанием — и вместе получают цель, вид, день или уходят в корзину.',
+    en: 'The Feed scrolls through years and goes to any date by a map of the year; entries are picked several at a time, by X, with Shift or by a long touch, and get a goal, a kind or a day together, or go to the trash.',
+  },
+  {
+    date: '2026-11-29',
+    ru: 'Импорт показывает, сколько сделано, и останавливается кнопкой: тогда не записано ничего.',
+    en: 'An import shows how far it is and can be stopped; then nothing was written.',
+  },
+  {
     date: '2026-11-24',
     ru: 'Записи без цели: под черновиком видно, куда их, похоже, отнести; модель подскажет остальное. Одно касание — и запись у цели.',
     en: 'Entries without a goal: under the draft you see where they seem to belong, and a model can suggest the rest. One tap puts an entry under its goal.',

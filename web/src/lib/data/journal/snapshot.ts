@@ -54,11 +54,14 @@ export const readSnapshot = async (
   };
 };
 
-/** The lines of a writer's log in order. A last line that was torn is left out. */
+/**
+ * What a writer's log holds, in order: a line is one thing, or a list of things that were written as one. A last line that
+ * was torn is left out, with all that was in it.
+ */
 export const readLog = <T>(text: string): T[] =>
   text.split('\n').flatMap((line) => {
     try {
-      return line ? [JSON.parse(line) as T] : [];
+      return line ? ([JSON.parse(line) as T | T[]].flat() as T[]) : [];
     } catch {
       return [];
     }

@@ -18,6 +18,9 @@ export interface Row {
 export class Chosen {
   reply = $state.raw<ReadReply>();
   reading = $state(false);
+  /** How much of the files is read, 0 to 1. */
+  share = $state(0);
+  #stop: AbortController | undefined;
   failed = $state(false);
   authors = $state<string[]>([]);
   /** The day of the notes that have none; they are not taken while it is missing. */
@@ -75,25 +78,39 @@ export class Chosen {
     await this.#read();
   }
 
+  /** Reads no further; what was shown before stays. */
+  stop(): void {
+    this.#stop?.abort();
+  }
+
   async #read(): Promise<void> {
+    this.stop();
+    const going = new AbortController();
+    this.#stop = going;
     this.reading = true;
     this.failed = false;
+    this.share = 0;
     try {
-      const reply = await readFiles({
-        files: this.#files,
-        today: clock.today,
-        ...(this.#order ? { order: this.#order } : {}),
-        ...(this.#columns ? { columns: { ...this.#columns } } : {}),
-      });
-      this.#known = await knownNotes(
+      const reply = await readFiles(
+        {
+          files: this.#files,
+          today: clock.today,
+          ...(this.#order ? { order: this.#order } : {}),
+          ...(this.#columns ? { columns: { ...this.#columns } } : {}),
+        },
+        { signal: going.signal, progress: (share) => (this.share = share) },
+      );
+      const known = await knownNotes(
         reply.notes.map(({ date, text }) => ({ date: date ?? clock.today, text })),
       );
+      going.signal.throwIfAborted();
+      this.#known = known;
       this.#said = {};
       this.reply = reply;
     } catch {
-      this.failed = true;
+      this.failed = !going.signal.aborted;
     }
-    this.reading = false;
+    if (this.#stop === going) this.reading = false;
   }
 
   /** What will be written. */

@@ -39,7 +39,11 @@ const read = async (request: ReadRequest): Promise<ReadReply> => {
     unread: [],
     tooMany: false,
   };
+  const bytes = request.files.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
   for (const file of request.files) {
+    postMessage(done / Math.max(1, bytes));
+    done += file.size;
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
     const reading = decoded.ok ? readOne(file.name, decoded.text, request, reply) : undefined;
     if (!reading || reading.notes.length + reading.left.length === 0) reply.unread.push(file.name);
