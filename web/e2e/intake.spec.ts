@@ -107,7 +107,9 @@ test.describe('import of odd files', () => {
       Buffer.from('2026-11-10\tabc1234\tme@x.io\tFix the queue\n'.repeat(count));
     const input = page.locator('input[type=file]');
     await input.setInputFiles({ name: 'commits.txt', mimeType: 'text/plain', buffer: log(1_000_000) });
-    await expect(page.getByText(app.t('intake_too_many', { max: '100000' }))).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(app.t('intake_too_many', { max: '100000' }))).toBeVisible({
+      timeout: 60_000,
+    });
     await expect(page.getByRole('checkbox')).toHaveCount(0);
 
     await input.setInputFiles({

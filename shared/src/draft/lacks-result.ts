@@ -2,7 +2,7 @@ import { quantities } from '../text/quantities.ts';
 import { readSlot } from './slots.ts';
 
 /** How strongly a text must speak of work done: below this it may be anything. */
-const CLEAR = 1.8;
+const CLEAR = 1.5;
 
 /** A text of fewer words says too little to be asked about. */
 const LEAST_WORDS = 3;

@@ -58,6 +58,14 @@ export const feedCounts = (query: FeedQuery, spans: readonly Period[]): Promise<
     ),
   );
 
+/** The day of every entry, read from the index alone; `undefined` when there are more than `most`. For a query without a goal. */
+export const feedDaysOfFew = async (query: FeedQuery, most: number): Promise<Day[] | undefined> => {
+  const { start, end } = meet(ALL, query);
+  const read = (type: EntryType) => within(type, start, end).limit(most + 1).keys();
+  const keys = (await Promise.all(typesOf(query).map(read))).flat();
+  return keys.length > most ? undefined : keys.map((key) => String((key as unknown as string[])[1]));
+};
+
 /** The days of a range that hold something, newest first, read from the index alone. For a query without a goal. */
 export const feedDays = (query: FeedQuery, { start, end }: Period): Promise<DayIds[]> =>
   db.transaction('r', db.entries, async () => {

@@ -5,12 +5,12 @@ import type { Table } from 'dexie';
 import { readMeta, readVector } from './commit.ts';
 import { db } from './db.ts';
 
-/** How far a reader knows the log: the newest op it has seen, how many writes there were, and what they left. */
+/** How far a reader knows the log: the newest op it has seen, how many writes there were, and where they ended. */
 export interface LogMark {
   seq: number;
   writes: number;
   clock: number;
-  rows: number;
+  heads: string;
 }
 
 /**
@@ -31,12 +31,15 @@ const READ = ['entries', 'goals', 'links', 'ops', 'vv', 'meta'];
 /** Beyond so many ops all of the log is read, which is quicker by then. */
 const MOST_OPS = 500;
 
-const markNow = async (): Promise<LogMark> => ({
-  seq: Number((await db.ops.toCollection().lastKey()) ?? 0),
-  writes: Object.values(await readVector()).reduce((sum, n) => sum + n, 0),
-  clock: (await readMeta()).clock,
-  rows: (await db.entries.count()) + (await db.goals.count()) + (await db.links.count()),
-});
+const markNow = async (): Promise<LogMark> => {
+  const { clock, heads } = await readMeta();
+  return {
+    seq: Number((await db.ops.toCollection().lastKey()) ?? 0),
+    writes: Object.values(await readVector()).reduce((sum, n) => sum + n, 0),
+    clock,
+    heads: heads.join(' '),
+  };
+};
 
 /** So many rows are read in one transaction: no write waits for the whole log to be read. */
 const STEP = 2_000;
@@ -63,7 +66,7 @@ const everything = async (mark: LogMark): Promise<LogNews> => ({
 /** The records that the ops after `known` have touched; `undefined` when those ops do not tell all that has changed. */
 const touchedSince = async (known: LogMark, now: LogMark): Promise<Map<string, Set<string>> | undefined> => {
   const count = now.writes - known.writes;
-  if (count === 0 && (now.rows !== known.rows || now.clock !== known.clock)) return undefined;
+  if (count === 0 && (now.heads !== known.heads || now.clock !== known.clock)) return undefined;
   if (count < 0 || count > MOST_OPS) return undefined;
   const ops = await db.ops.where(':id').above(known.seq).toArray();
   if (ops.length !== count) return undefined;

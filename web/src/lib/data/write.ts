@@ -54,23 +54,33 @@ export const settled = async (): Promise<void> => {
   await queue;
 };
 
+/** Whether the database knows all that this writer has written: not when it was emptied under it. */
+const isKnown = async (): Promise<boolean> => {
+  const { sid, n } = session.next();
+  return ((await readVector([sid]))[sid] ?? 0) === n - 1;
+};
+
+/** When the database was emptied under a living writer, it ends, and a new one begins. */
+export const renewSession = async (): Promise<void> => {
+  if (!(await isKnown())) await session.end();
+};
+
 const prepare = (edits: readonly Edit[]) =>
   db.transaction('r', WRITTEN, async () => {
+    if (!(await isKnown())) return undefined;
     const meta = await readMeta();
     const { records } = await loadRecords(edits.map(({ kind, id }) => [kind, id] as const));
     return opsOf(edits, records, { ...session.next(), h: nextClock(meta), heads: meta.heads });
   });
 
-/** When the database was emptied under a living writer, what it has written is not there: it ends, and a new one begins. */
-export const renewSession = async (): Promise<void> => {
-  const { sid, n } = session.next();
-  const known = (await readVector([sid]))[sid] ?? 0;
-  if (known !== n - 1) await session.end();
-};
-
 const commit = async (name: string, edits: Edits): Promise<Written> => {
-  await renewSession();
-  const made = await prepare(typeof edits === 'function' ? await edits() : edits);
+  const wanted = typeof edits === 'function' ? await edits() : edits;
+  let made = await prepare(wanted);
+  if (!made) {
+    await session.end();
+    made = await prepare(wanted);
+  }
+  if (!made) throw new DataFailure('broken');
   if (made.ops.length === 0) return { name, ...made };
   const takeBack = await session.append(made.ops);
   try {

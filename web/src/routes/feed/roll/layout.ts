@@ -16,6 +16,9 @@ export const layOut = (pieces: readonly Piece[], heightOf: (piece: Piece) => num
   return { pieces, tops };
 };
 
+/** Where the last piece ends, in pixels from the first. */
+export const endOf = ({ tops }: Layout): number => tops.at(-1) ?? 0;
+
 /** The number of the piece at a height; the first or the last one outside. -1 when there are none. */
 export const pieceAt = ({ pieces, tops }: Layout, y: number): number => {
   let [low, high] = [0, pieces.length - 1];
@@ -61,5 +64,5 @@ export const movedAt = (from: Layout, to: Layout, y: number): number => {
     return now[0] + share * (now[1] - now[0]) - y;
   }
   const older = to.pieces.findIndex(({ week }) => week < piece.week);
-  return (older < 0 ? (to.tops.at(-1) ?? 0) : (to.tops[older] ?? 0)) - y;
+  return (older < 0 ? endOf(to) : (to.tops[older] ?? 0)) - y;
 };

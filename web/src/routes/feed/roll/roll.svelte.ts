@@ -1,16 +1,16 @@
 import type { Day, Period } from '@perf-assist/shared/model/day';
 import type { Entry } from '@perf-assist/shared/model/entry';
-import { addDays, holds, weeksOf } from '@perf-assist/shared/period';
+import { addDays, holds, weekOf, weeksOf } from '@perf-assist/shared/period';
 import { countsByDay } from '#lib/data/counts.ts';
 import type { DayIds, FeedQuery } from '#lib/data/feed.ts';
-import { feedCounts, feedDays, feedExtent, feedOfGoal } from '#lib/data/feed.ts';
+import { feedCounts, feedDays, feedDaysOfFew, feedExtent, feedOfGoal } from '#lib/data/feed.ts';
 import { Live } from '#lib/data/live.svelte.ts';
 import { entriesByIds } from '#lib/data/lookup.ts';
 import { untrack } from 'svelte';
 import type { Place } from '../place.ts';
 import { Heights } from './heights.ts';
 import type { Layout } from './layout.ts';
-import { EMPTY, layOut, movedAt, pieceAt, piecesBetween } from './layout.ts';
+import { EMPTY, endOf, layOut, movedAt, pieceAt, piecesBetween } from './layout.ts';
 import type { Piece, Week } from './pieces.ts';
 import { drop, none, put } from './keyed.ts';
 import { piecesOf, placeOf, ROWS } from './pieces.ts';
@@ -19,6 +19,8 @@ import { piecesOf, placeOf, ROWS } from './pieces.ts';
 const GUESS = 20;
 /** Weeks counted at once: a year. */
 const BATCH = 53;
+/** So many entries are counted all at once. */
+const FEW = 4_000;
 /** So many weeks beside those near the window stay read. */
 const MOST_READ = 12;
 
@@ -110,7 +112,7 @@ export class Roll {
 
   /** The height of everything, in pixels. */
   get height(): number {
-    return (this.layout.tops.at(-1) ?? 0) + this.shift;
+    return endOf(this.layout) + this.shift;
   }
 
   /** The day at the upper edge of the window. */
@@ -172,8 +174,12 @@ export class Roll {
     void this.#measured;
     const next = layOut(this.#pieces, this.heights.of);
     untrack(() => {
-      const { top } = this.view;
-      if (top > 0) this.shift -= movedAt(this.layout, next, top - this.shift);
+      const { top, height } = this.view;
+      const isAtEnd = top + height >= this.height;
+      if (top > 0)
+        this.shift -= isAtEnd
+          ? endOf(next) - endOf(this.layout)
+          : movedAt(this.layout, next, top - this.shift);
       this.layout = next;
     });
   }
@@ -223,10 +229,15 @@ export class Roll {
     const { extent } = this;
     if (this.#query.goalId || !extent) return;
     const turn = ++this.#counting;
+    await pause(700);
+    const few = turn === this.#counting ? await feedDaysOfFew(this.#query, FEW) : undefined;
+    if (turn !== this.#counting) return;
     const weeks = weeksOf(extent).reverse();
-    const counted: [Day, number][] = [];
-    for (let at = 0; at < weeks.length; at += BATCH) {
-      await pause(at === 0 ? 700 : 40);
+    const counted: [Day, number][] = few ? weeks.map((week) => [week, 0]) : [];
+    for (const [week, days] of Map.groupBy(few ?? [], (day) => weekOf(day).start))
+      counted.push([week, days.length]);
+    for (let at = few ? weeks.length : 0; at < weeks.length; at += BATCH) {
+      await pause(40);
       if (turn !== this.#counting) return;
       const part = weeks.slice(at, at + BATCH);
       const found = await feedCounts(this.#query, part.map(spanOf));
