@@ -35,6 +35,7 @@ for (const { lang, viewport } of READERS)
     expect(calls.count).toBe(asked);
 
     await page.getByRole('button', { name: app.t('assist_resume'), exact: true }).click();
+    await page.getByRole('button', { name: app.t('leaves_send'), exact: true }).click();
     await expect(page.locator('[data-state=writing]').first()).toBeVisible({ timeout: 30_000 });
     const address = page.url();
     await page.close();
@@ -51,7 +52,6 @@ for (const { lang, viewport } of READERS)
     const before = again.count;
     await one.getByRole('button', { name: app.t('assist_goal_retry'), exact: true }).click();
     await expect(one.locator('[data-state=checked], [data-state=kept]')).toBeVisible({ timeout: 60_000 });
-    await expect(settled(page)).toHaveCount(total, { timeout: 60_000 });
     expect(again.count).toBeLessThanOrEqual(before + 2);
     await context.close();
     server.stop();

@@ -30,6 +30,13 @@ export class RunView {
   goal(reviewId: string): GoalView | undefined {
     return this.goals.find((goal) => goal.reviewId === reviewId);
   }
+
+  /** Nobody is at it any more: what was being written waits for the run to go on. */
+  stop(): void {
+    this.status = 'stopped';
+    for (const goal of this.goals)
+      if (goal.state === 'writing' || goal.state === 'checking') goal.state = 'waiting';
+  }
 }
 
 /** The runs that this tab knows of, by the id of their summary. */

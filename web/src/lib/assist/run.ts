@@ -81,8 +81,9 @@ class Pass {
     const item = this.#prepared.items.find(({ step }) => step?.key === progress.key);
     const goal = item && this.#view.goal(item.reviewId);
     if (!item?.step || !goal) return;
-    if (progress.type === 'state') goal.state = progress.state;
-    else if (progress.type === 'tokens') {
+    if (progress.type === 'state') {
+      if (this.#view.status !== 'stopped') goal.state = progress.state;
+    } else if (progress.type === 'tokens') {
       this.#view.tokensIn += progress.in;
       this.#view.tokensOut += progress.out;
     } else if (progress.type === 'bullet') {
@@ -258,7 +259,7 @@ export const stopRun = (summaryId: string): void => {
   const one = going.get(summaryId);
   if (!one) return;
   one.stop.abort();
-  one.view.status = 'stopped';
+  one.view.stop();
 };
 
 /** Goes on with a run that a reload or a killed tab has cut off. True when there was one. */
