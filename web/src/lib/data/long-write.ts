@@ -1,5 +1,6 @@
 import { breathe } from './breathe.ts';
-import { applyInParts, nextClock, readMeta, WRITTEN } from './commit.ts';
+import { applyInParts } from './commit-parts.ts';
+import { nextClock, readMeta, WRITTEN } from './commit.ts';
 import { db } from './db.ts';
 import type { Edit } from './edits.ts';
 import { opsOf } from './edits.ts';
@@ -7,7 +8,7 @@ import { loadRecords } from './records.ts';
 import { session } from './session.ts';
 import { undoStack } from './undo-stack.svelte.ts';
 import type { Written } from './write.ts';
-import { inTurn, renewSession } from './write.ts';
+import { inTurn, isKnown } from './write.ts';
 
 /** How a long write is watched: `progress` hears the share that is done, 0 to 1; `signal` stops it, and then nothing was written. */
 export interface Watched {
@@ -48,7 +49,7 @@ const prepare = async (edits: readonly Edit[], { signal, progress }: Watched) =>
 
 const commit = async (name: string, edits: readonly Edit[], watched: Watched): Promise<Written> => {
   const { progress, signal } = watched;
-  await renewSession();
+  if (!(await isKnown())) await session.end();
   const { made, line } = await prepare(edits, watched);
   if (made.ops.length === 0) return { name, ...made };
   const takeBack = await session.append(made.ops, line);

@@ -54,15 +54,10 @@ export const settled = async (): Promise<void> => {
   await queue;
 };
 
-/** Whether the database knows all that this writer has written: not when it was emptied under it. */
-const isKnown = async (): Promise<boolean> => {
+/** Whether the database knows all that this writer has written: not when it was emptied under it; then a new writer has to begin. */
+export const isKnown = async (): Promise<boolean> => {
   const { sid, n } = session.next();
   return ((await readVector([sid]))[sid] ?? 0) === n - 1;
-};
-
-/** When the database was emptied under a living writer, it ends, and a new one begins. */
-export const renewSession = async (): Promise<void> => {
-  if (!(await isKnown())) await session.end();
 };
 
 const prepare = (edits: readonly Edit[]) =>
@@ -76,11 +71,10 @@ const prepare = (edits: readonly Edit[]) =>
 const commit = async (name: string, edits: Edits): Promise<Written> => {
   const wanted = typeof edits === 'function' ? await edits() : edits;
   let made = await prepare(wanted);
-  if (!made) {
+  while (!made) {
     await session.end();
     made = await prepare(wanted);
   }
-  if (!made) throw new DataFailure('broken');
   if (made.ops.length === 0) return { name, ...made };
   const takeBack = await session.append(made.ops);
   try {
