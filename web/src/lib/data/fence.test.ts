@@ -8,7 +8,7 @@ const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, text: readFileSync(new URL(name, ROOT), 'utf8') }));
 
 /** The files that may change the database: applying ops, joining states, housekeeping, typed text, the wipe. */
-const WRITERS = ['commit', 'commit-parts', 'drafts', 'join', 'purge', 'records', 'tidy', 'trash', 'versions', 'wipe'].map(
+const WRITERS = ['commit-parts', 'commit', 'drafts', 'join', 'purge', 'records', 'tidy', 'trash', 'versions', 'wipe'].map(
   (name) => `lib/data/${name}.ts`,
 );
 
