@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { App } from './app.ts';
-import { Desk, READERS } from './desk.ts';
+import { Desk } from './desk.ts';
 import { bring, plainLog } from './files.ts';
-import { LOCALES } from './words.ts';
+import { LOOKS } from './looks.ts';
 
 const LOG = plainLog(
   [
@@ -15,9 +15,9 @@ const LOG = plainLog(
   [{ id: 'queue', title: 'Queue' }],
 );
 
-for (const { lang, viewport } of READERS)
-  test.describe(`many entries at once, ${lang}, ${viewport.width}`, () => {
-    test.use({ locale: LOCALES[lang], viewport });
+for (const { lang, name, use } of LOOKS)
+  test.describe(`many entries at once, ${name}`, () => {
+    test.use(use);
 
     test('are picked by keyboard, given a goal, a kind, a day, thrown away, each taken back at once', async ({
       page,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
-import { Desk, READERS } from './desk.ts';
-import { LOCALES } from './words.ts';
+import { Desk } from './desk.ts';
+import { LOOKS } from './looks.ts';
 
 const ANSWER = {
   ru: 'дежурные теперь спят: ночных алертов 3 вместо 14',
@@ -45,9 +45,9 @@ class Reflecting extends Desk {
   }
 }
 
-for (const { lang, viewport } of READERS)
-  test.describe(`a period at a glance, ${lang}, ${viewport.width}`, () => {
-    test.use({ locale: LOCALES[lang], viewport });
+for (const { lang, name, use } of LOOKS)
+  test.describe(`a period at a glance, ${name}`, () => {
+    test.use(use);
 
     test('what is noise is left out by keyboard, undone, and stays out of the draft', async ({ page }) => {
       test.setTimeout(180_000);

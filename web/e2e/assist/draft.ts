@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { App } from '../app.ts';
-import { READERS } from '../desk.ts';
-import { LOCALES } from '../words.ts';
+import { LOOKS } from '../looks.ts';
 import type { Lang } from '../words.ts';
 
-/** The same journey in both languages, one on a desktop and one on a phone. */
+/** The same journey in both languages, on a phone and on a desktop. */
 export const everywhere = (name: string, journey: (lang: Lang) => void): void => {
-  for (const { lang, viewport } of READERS)
-    test.describe(`${name}, ${lang}, ${viewport.width} px`, () => {
-      test.use({ locale: LOCALES[lang], viewport });
+  for (const { lang, name: look, use } of LOOKS)
+    test.describe(`${name}, ${look}`, () => {
+      test.use(use);
       journey(lang);
     });
 };
