@@ -96,7 +96,12 @@ const findBase = (index: LogIndex): void => {
   const size = rows.length;
   if (size < 3) return;
   const square = new Float32Array(size * size);
-  const near = (a: number, b: number): number => closeness(index, rows[a] ?? 0, rows[b] ?? 0);
+  const nears = rows.map((row, a) => {
+    const cells = new Float32Array(a);
+    for (let b = 0; b < a; b++) cells[b] = closeness(index, row, rows[b] ?? 0);
+    return cells;
+  });
+  const near = (a: number, b: number): number => cell(nears, a, b);
   const company = (a: number, b: number): number =>
     near(a, b) + COMPANY * cell(index.latent, rows[a] ?? 0, rows[b] ?? 0);
   const { counts, members, tree } = consensus(size, near, company, square);

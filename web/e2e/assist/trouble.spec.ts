@@ -84,6 +84,9 @@ for (const lang of ['ru', 'en'] as const)
         await expect(first).toHaveValue(own);
         await page.unroute('**/api/assist/goal');
       }
+      const total = await page.locator('section.goal').count();
+      await page.getByRole('button', { name: app.t('assist_again'), exact: true }).click();
+      await expect(page.locator('[data-state=kept]')).toHaveCount(total);
     });
   });
 

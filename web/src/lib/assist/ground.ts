@@ -54,3 +54,9 @@ export const isWorded = (bullets: Bullets, wording: string, ground?: Ground): bo
     .every(({ id, origin }) =>
       origin === 'model' ? (ground.covers[id] ?? []).length > 0 : ground.kept?.includes(id),
     );
+
+/** Whether a model's answer, or its refusal, has left all that it might word in the person's words. */
+export const isKept = ({ covers, kept = [] }: Ground): boolean => {
+  const free = Object.keys(covers);
+  return free.length > 0 && free.every((id) => kept.includes(id));
+};

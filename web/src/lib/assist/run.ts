@@ -1,6 +1,7 @@
 import type { GoalResult, Progress } from '@perf-assist/shared/assist/progress';
 import { runGoals } from '@perf-assist/shared/assist/run';
 import type { Language } from '@perf-assist/shared/model/settings';
+import { isKept } from './ground.ts';
 import type { RunRow } from '#lib/data/assist/aside.ts';
 import { dropResults, keepGround, keepResult, keepRun, resultsOf, runOf } from '#lib/data/assist/runs.ts';
 import { asOneStep, rewordBullets } from '#lib/data/assist/reword.ts';
@@ -163,9 +164,9 @@ class Pass {
 }
 
 const showGoals = (view: RunView, prepared: Prepared): void => {
-  view.goals = prepared.items.map(({ reviewId, step }) => {
+  view.goals = prepared.items.map(({ reviewId, step, ground }) => {
     const goal = new View(reviewId);
-    if (!step) goal.state = 'checked';
+    if (!step) goal.state = isKept(ground) ? 'kept' : 'checked';
     return goal;
   });
 };
