@@ -18,7 +18,7 @@ const CHUNKS = [
     test: /(kit\/src\/runtime\/client\/payload\.js|vite\/preload-helper)/,
     priority: 2,
   },
-  { name: 'first', test: /src\/routes\/(\+layout\.svelte|\(today\)\/\+page\.svelte)$/, priority: 1 },
+  { name: 'first', test: /src\/routes\/(\+(layout|error)\.svelte|\(today\)\/\+page\.svelte)$/, priority: 1 },
   { name: 'words', test: /src\/lib\/i18n\/messages\// },
   { name: 'parts', test: /src\/lib\/(ui|log|state)\//, minShareCount: 2 },
   { name: 'data', test: /src\/lib\/data\/(?!backup|import|export|search)/, minShareCount: 2 },

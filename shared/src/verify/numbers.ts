@@ -3,6 +3,7 @@ import { repeatKey } from '../draft/items.ts';
 import { times } from '../draft/glue.ts';
 import { looseNumerals } from '../text/numerals.ts';
 import { isStopword } from '../text/stopwords.ts';
+import { changes } from '../text/changes.ts';
 import { quantities } from '../text/quantities.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Amount } from './amounts.ts';
@@ -52,17 +53,30 @@ const isStated = ({ value, unit, isCount }: Said, text: string, amounts: Amount[
   );
 };
 
-/** A share, factor or difference that follows from two amounts of one entry. */
-const isDerived = (quantity: Quantity, amounts: Amount[]): boolean =>
+const BY =
+  /(?:(?<!\p{L})(?:на|минус|плюс|by|minus|plus|down|up|сэконом\p{L}*|экономи\p{L}*|sav(?:ed?|es|ing))[^.;\d]{0,20}|[-−–+] ?)$/iu;
+const MORE =
+  /^[^.;,\d]{0,12}(?<!\p{L})(?:быстрее|медленнее|меньше|больше|раньше|позже|дешевле|дороже|выше|ниже|faster|slower|less|more|fewer|earlier|later|cheaper|lower|higher|saved)/iu;
+
+/** Whether an amount is said to be what a thing was or has become: both of "теперь 4 дня, было 5". */
+const isState = (clause: string, { start }: Quantity): boolean =>
+  changes(clause).some(({ from, to }) => from && (from.start === start || to.start === start));
+
+/** Whether words say an amount as a difference: "на 4 дня", "4 days less". */
+const isDifference = (clause: string, { start, end }: Quantity): boolean =>
+  BY.test(clause.slice(0, start)) || MORE.test(clause.slice(end));
+
+/** A share, factor or difference, said as one, that follows from two amounts of one entry. */
+const isDerived = (clause: string, quantity: Quantity, amounts: Amount[]): boolean =>
+  !isState(clause, quantity) &&
   amounts.some((a, at) =>
     amounts.some((b, other) => {
       if (at === other || a.unit !== b.unit || a.value === 0 || b.value === 0) return false;
       if (quantity.unit === '%')
         return near(Math.round((Math.abs(a.value - b.value) / a.value) * 100), quantity.value);
       if (quantity.unit === '×') return near(Math.round((a.value / b.value) * 10) / 10, quantity.value);
-      return (
-        quantity.unit !== '' && quantity.unit === a.unit && near(Math.abs(a.value - b.value), quantity.value)
-      );
+      const differs = quantity.unit !== '' && quantity.unit === a.unit && isDifference(clause, quantity);
+      return differs && near(Math.abs(a.value - b.value), quantity.value);
     }),
   );
 
@@ -103,7 +117,7 @@ export const numbers: Check = (claim) => {
         if (apart && !isOwnPart(clause, quantity, sources, holding))
           findings.push({ code: 'number-elsewhere', words });
       } else if (isStated(quantity, claim.names.join('. '), names)) continue;
-      else if (sources.some((source) => isDerived(quantity, source.amounts)))
+      else if (sources.some((source) => isDerived(clause, quantity, source.amounts)))
         findings.push({ code: 'derived', words });
       else findings.push({ code: 'number', words });
     }
