@@ -13,7 +13,12 @@ const source = (path: string) => readFileSync(new URL(path, import.meta.url), 'u
  */
 function shell(revisions: string[]) {
   const hash = createHash('sha256');
-  for (const part of [...revisions.toSorted(), source('src/app.html'), source('src/sw.ts')])
+  for (const part of [
+    ...revisions.toSorted(),
+    source('src/app.html'),
+    source('src/sw.ts'),
+    source('start-page.config.ts'),
+  ])
     hash.update(part);
   return { url: '/', revision: hash.digest('hex').slice(0, 16), bytes: 0, size: 0 };
 }

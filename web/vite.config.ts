@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { pwa } from './pwa.config.ts';
+import { staticApp } from './start-page.config.ts';
 import { words } from './words.config.ts';
 
 /**
@@ -49,7 +49,7 @@ export default defineConfig({
   plugins: [
     { ...paraglideVitePlugin(words), apply: 'serve' },
     sveltekit({
-      adapter: adapter({ pages: 'build', fallback: 'index.html', precompress: true }),
+      adapter: staticApp(),
       version: { name: process.env['APP_VERSION'], pollInterval: 0 },
       serviceWorker: { register: false },
       output: { bundleStrategy: 'split' },

@@ -40,26 +40,32 @@ const applyTo = (state: State, ops: readonly Op[], anyway: boolean) => {
 
 /**
  * Applies ops in one transaction over rows, history, version vector and op log: all of them or none. Known ops are left;
- * those whose past is missing come back in `held`, or with `anyway` are applied all the same, or with `whole` make it fail. Resolves after the commit.
+ * those whose past is missing come back in `held`, or with `anyway` are applied all the same, or with `whole` make it fail.
+ * Resolves after the commit, with what the notebook then knows of itself.
  */
 export const applyOps = (
   name: string,
   ops: readonly Op[],
   { anyway = false, whole = false }: { anyway?: boolean; whole?: boolean } = {},
-): Promise<{ applied: Op[]; held: Op[] }> =>
+): Promise<{ applied: Op[]; held: Op[]; meta: Meta }> =>
   db.transaction('rw', WRITTEN, async () => {
-    const meta = await readMeta();
-    const { records, aside } = await loadRecords(refsOf(ops));
-    const state: State = { vv: await readVector(writersOf(ops)), heads: meta.heads, records };
+    const [meta, { records, aside }, vv] = await Promise.all([
+      readMeta(),
+      loadRecords(refsOf(ops)),
+      readVector(writersOf(ops)),
+    ]);
+    const state: State = { vv, heads: meta.heads, records };
     const { applied, held, past } = applyTo(state, ops, anyway);
     if (whole && held.length > 0) throw new DataFailure('broken');
-    await saveRecords(refsOf(applied), { records, aside });
-    if (past.length > 0) await db.history.bulkPut(past);
-    await db.vv.bulkPut(
-      [...new Set(applied.map(({ sid }) => sid))].map((sid) => ({ sid, n: state.vv[sid] ?? 0 })),
-    );
-    await db.ops.bulkAdd(applied.map((op) => ({ name, op })));
     const clock = applied.reduce((now, op) => hear(now, op.h, Date.now()), meta.clock);
-    await db.meta.put({ key: 'state', heads: state.heads, clock });
-    return { applied, held };
+    const now: Meta = { key: 'state', heads: state.heads, clock };
+    const writers = [...new Set(applied.map(({ sid }) => sid))];
+    await saveRecords(refsOf(applied), { records, aside });
+    await Promise.all([
+      past.length > 0 && db.history.bulkPut(past),
+      db.vv.bulkPut(writers.map((sid) => ({ sid, n: state.vv[sid] ?? 0 }))),
+      db.ops.bulkAdd(applied.map((op) => ({ name, op }))),
+      db.meta.put(now),
+    ]);
+    return { applied, held, meta: now };
   });

@@ -39,14 +39,23 @@ export const newEntryEdits = (
 /** Writes one line. Rejects with `too-long` over MAX_ENTRY_LENGTH. */
 export const addEntry = async (entry: NewEntry): Promise<Created> => {
   const id = newId();
-  return { ...(await write('add-entry', async () => newEntryEdits(id, entry))), id };
+  return { ...(await write('add-entry', async () => newEntryEdits(id, entry), { isNew: true })), id };
 };
 
+/** Lines as entries that are not written yet, in their order, for `addEntries`; they can be shown meanwhile. */
+export const newEntries = (lines: readonly Pick<NewEntry, 'date' | 'type' | 'rawText'>[]): Entry[] =>
+  lines.map((line) => ({ ...line, id: newId(), userId: ME, createdAt: Date.now(), updatedAt: Date.now() }));
+
 /** Writes several lines in their order, all of them or none. */
-export const addEntries = async (entries: readonly NewEntry[]): Promise<Written & { ids: string[] }> => {
-  const withIds = entries.map((entry) => ({ id: newId(), entry }));
+export const addEntries = async (
+  entries: readonly (NewEntry & { id?: string })[],
+): Promise<Written & { ids: string[] }> => {
+  const withIds = entries.map(({ id = newId(), date, type, rawText, goalIds = [] }) => ({
+    id,
+    entry: { date, type, rawText, goalIds },
+  }));
   const edits = async () => withIds.flatMap(({ id, entry }) => newEntryEdits(id, entry));
-  return { ...(await write('add-entries', edits)), ids: withIds.map(({ id }) => id) };
+  return { ...(await write('add-entries', edits, { isNew: true })), ids: withIds.map(({ id }) => id) };
 };
 
 /**

@@ -59,15 +59,16 @@ const readAside = (kind: string, ids: string[]): Promise<TrashRow[]> =>
 export const loadRecords = async (refs: Iterable<Ref>): Promise<Loaded> => {
   const records = new Map<string, RecordState>();
   const aside = new Set<string>();
-  for (const [kind, ids] of byKind(refs)) {
-    const rows = isKind(kind) ? await readShown(kind, ids) : [];
-    for (const row of rows) records.set(keyOf(kind, row.id), fromRow(row));
-    const rest = ids.filter((id) => !records.has(keyOf(kind, id)));
-    for (const trashed of rest.length > 0 ? await readAside(kind, rest) : []) {
-      records.set(keyOf(kind, trashed.id), fromRow(trashed.row));
-      aside.add(keyOf(kind, trashed.id));
+  const load = async (kind: string, ids: string[]): Promise<void> => {
+    const [shown, hidden] = await Promise.all([isKind(kind) ? readShown(kind, ids) : [], readAside(kind, ids)]);
+    for (const row of shown) records.set(keyOf(kind, row.id), fromRow(row));
+    for (const { id, row } of hidden) {
+      if (records.has(keyOf(kind, id))) continue;
+      records.set(keyOf(kind, id), fromRow(row));
+      aside.add(keyOf(kind, id));
     }
-  }
+  };
+  await Promise.all([...byKind(refs)].map(([kind, ids]) => load(kind, ids)));
   return { records, aside };
 };
 

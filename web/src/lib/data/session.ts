@@ -1,4 +1,5 @@
 import type { Op, Sid } from '@perf-assist/shared/model/change';
+import type { Meta } from './db.ts';
 import { journal } from './journal.ts';
 
 const LOCK = 'perf-assist/session/';
@@ -23,6 +24,8 @@ class Session {
   #sid: Sid | undefined;
   #n = 0;
   #release: (() => void) | undefined;
+  /** What the notebook knew of itself after the last write of this writer. */
+  left: Meta | undefined;
 
   /** The identity of the next op. */
   next(): { sid: Sid; n: number } {
@@ -45,14 +48,15 @@ class Session {
   }
 
   /** The ops are committed. */
-  written(ops: Op[]): void {
+  written(ops: Op[], left?: Meta): void {
     this.#n = ops.at(-1)?.n ?? this.#n;
+    this.left = left;
   }
 
   /** This writer writes no more; the next write begins a new one. */
   async end(): Promise<void> {
     const sid = this.#sid;
-    this.#sid = undefined;
+    this.#sid = this.left = undefined;
     this.#n = 0;
     if (sid) await journal.close(sid);
     this.#release?.();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { otherVersions } from '@perf-assist/shared/merge/row';
+import { applyOps, WRITTEN } from './commit.ts';
 import { db } from './db.ts';
 import {
   addEntries,
@@ -56,6 +57,21 @@ describe('a write', () => {
     expect(ops.length).toBeGreaterThan(1);
     for (const op of ops) expect(new TextEncoder().encode(JSON.stringify(op)).length).toBeLessThan(524_288);
     expect((await texts()).length).toBe(2_000);
+  });
+
+  test('of new lines stands beside what another writer wrote meanwhile, and after the notebook was emptied', async () => {
+    const { ops } = await fact('before');
+    const other = { ...ops[0]!, sid: 'feedfeedfeedfeed', n: 1, deps: {} };
+    await applyOps('sync', [{ ...other, changes: [['entry', 'x', 'rawText', 'theirs', []]] }]);
+    await fact('after');
+    expect((await db.meta.get('state'))?.heads).toHaveLength(2);
+    await fact('later');
+    expect((await db.meta.get('state'))?.heads).toHaveLength(1);
+    expect(await texts()).toEqual(['before', 'after', 'later']);
+    await Promise.all(WRITTEN.map((table) => db.table(table).clear()));
+    await addEntries([{ date: DAY, type: 'fact', rawText: 'anew' }]);
+    await fact('and more');
+    expect(await texts()).toEqual(['anew', 'and more']);
   });
 
   test('that changes nothing makes no op', async () => {

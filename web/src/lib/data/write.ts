@@ -62,15 +62,23 @@ export const isKnown = async (): Promise<boolean> => {
 
 const prepare = (edits: readonly Edit[]) =>
   db.transaction('r', WRITTEN, async () => {
-    if (!(await isKnown())) return undefined;
-    const meta = await readMeta();
-    const { records } = await loadRecords(edits.map(({ kind, id }) => [kind, id] as const));
+    const [known, meta, { records }] = await Promise.all([
+      isKnown(),
+      readMeta(),
+      loadRecords(edits.map(({ kind, id }) => [kind, id] as const)),
+    ]);
+    if (!known) return undefined;
     return opsOf(edits, records, { ...session.next(), h: nextClock(meta), heads: meta.heads });
   });
 
-const commit = async (name: string, edits: Edits): Promise<Written> => {
+/** The ops of edits that make new things only: nothing need be read for them after a write of this tab. What others wrote since then is merged with them. */
+const fresh = (edits: readonly Edit[], { left } = session): ReturnType<typeof opsOf> | undefined =>
+  left && opsOf(edits, new Map(), { ...session.next(), h: nextClock(left), heads: left.heads });
+
+const commit = async (name: string, edits: Edits, isNew: boolean): Promise<Written> => {
   const wanted = typeof edits === 'function' ? await edits() : edits;
-  let made = await prepare(wanted);
+  const quick = isNew ? fresh(wanted) : undefined;
+  let made = quick ?? (await prepare(wanted));
   while (!made) {
     await session.end();
     made = await prepare(wanted);
@@ -78,23 +86,27 @@ const commit = async (name: string, edits: Edits): Promise<Written> => {
   if (made.ops.length === 0) return { name, ...made };
   const takeBack = await session.append(made.ops);
   try {
-    await applyOps(name, made.ops, { whole: true });
+    session.written(made.ops, (await applyOps(name, made.ops, { whole: true })).meta);
   } catch (error) {
     await takeBack();
+    if (quick && dataError(error) === 'broken') return commit(name, wanted, false);
     throw error;
   }
-  session.written(made.ops);
   return { name, ...made };
 };
 
 /**
  * The only way to change anything. One intent is one op: first in the journal, flushed, then in one transaction over
  * rows, history, version vector and op log. Resolves after the commit; rejects with a DataFailure, and then nothing has changed.
- * Writes of one tab take turns. `track: false` keeps it out of the tab's undo stack.
+ * Writes of one tab take turns. `track: false` keeps it out of the tab's undo stack; `isNew` says that all of it is new.
  */
-export const write = (name: string, edits: Edits, options: { track?: boolean } = {}): Promise<Written> =>
+export const write = (
+  name: string,
+  edits: Edits,
+  { track = true, isNew = false }: { track?: boolean; isNew?: boolean } = {},
+): Promise<Written> =>
   inTurn(async () => {
-    const written = await commit(name, edits);
-    if (written.ops.length > 0 && options.track !== false) undoStack.push(written);
+    const written = await commit(name, edits, isNew);
+    if (written.ops.length > 0 && track) undoStack.push(written);
     return written;
   });

@@ -1,6 +1,8 @@
 import { idle } from '#lib/ui/idle.ts';
 import { update } from './update.svelte.ts';
 
+export { update };
+
 const ASK_EVERY_MS = 5 * 60_000;
 
 /**

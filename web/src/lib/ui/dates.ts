@@ -27,8 +27,8 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 export const dayOfMonth = (day: Day, today: Day): string =>
   clean(format({ day: 'numeric', month: 'long', ...withYear(day, today) }).format(date(day)));
 
-/** "пятница", "Friday". */
-export const weekdayName = (day: Day): string => format({ weekday: 'long' }).format(date(day));
+/** "пятница", "Friday". By our own words: the browser's take a twentieth of the time in which the app starts. */
+export const weekdayName = (day: Day): string => m.weekdays().split(' ')[date(day).getUTCDay()] ?? '';
 
 /** "сегодня", "вчера", "завтра", else "пт, 14 ноября". */
 export const dayName = (day: Day, today: Day): string => {
