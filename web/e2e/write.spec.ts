@@ -94,6 +94,53 @@ for (const { lang, viewport } of READERS)
       await expect(moved.getByRole('textbox')).toBeFocused();
     });
 
+    test('an entry that is not in is dragged to its place between the sentences', async ({ page }) => {
+      test.skip(viewport.width < 800, 'a finger has the buttons');
+      const app = new Write(page, lang);
+      await app.start();
+      const goal = page
+        .locator('section.goal')
+        .filter({ has: page.locator('details.unused') })
+        .first();
+      await goal.locator('details.unused summary').click();
+      const row = goal.locator('details.unused li[data-left]').first();
+      const id = (await row.getAttribute('data-left')) ?? '';
+      const lines = goal.locator('[data-slot=outputs] li.bullet');
+      const first = await lines.first().getByRole('textbox').inputValue();
+      const count = await lines.count();
+      const { height = 0 } = (await lines.first().boundingBox()) ?? {};
+      await row.locator('.text').hover();
+      await page.mouse.down();
+      await page.mouse.move(600, 400, { steps: 5 });
+      await lines.first().hover({ position: { x: 40, y: height - 3 } });
+      await lines.first().hover({ position: { x: 42, y: height - 3 } });
+      await page.mouse.up();
+      await expect(lines).toHaveCount(count + 1);
+      await expect(goal.locator(`li[data-left="${id}"]`)).toHaveCount(0);
+      await expect(lines.first().getByRole('textbox')).toHaveValue(first);
+      await expect(lines.nth(1).getByRole('textbox')).not.toHaveValue(first);
+    });
+
+    test('a goal that is put into the archive stays in the review and says so', async ({ page }) => {
+      const app = new Write(page, lang);
+      await app.start();
+      const goal = page.locator('section.goal').first();
+      await expect(goal).toHaveAttribute('aria-label', /./);
+      const title = (await goal.getAttribute('aria-label')) ?? '';
+      const count = await goal.locator('li.bullet').count();
+      const review = new URL(page.url()).pathname;
+      await page.goto('/goals');
+      await page.getByRole('link', { name: title }).first().click();
+      const archive = page.getByRole('radio', { name: app.t('goal_status_archived') });
+      await archive.focus();
+      await page.keyboard.press('Space');
+      await expect(archive).toBeChecked();
+      await app.go('nav_review');
+      await page.locator(`a[href="${review}"]`).first().click();
+      await expect(goal.getByText(app.t('goal_is_archived'), { exact: true })).toBeVisible();
+      await expect(goal.locator('li.bullet')).toHaveCount(count);
+    });
+
     test('an entry that is not in goes in by one key, and the list of the rest keeps the keys', async ({
       page,
     }) => {

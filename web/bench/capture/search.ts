@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker as PageWorker } from '@playwright/test';
 import { App } from '../../e2e/app.ts';
 import type { Figure } from './figures.ts';
 import { quantile } from './figures.ts';
@@ -38,6 +38,28 @@ export const watchWorkers = (): void => {
   } as typeof Worker.prototype.postMessage;
 };
 
+type Own = typeof globalThis & { own: number[] };
+
+/** Lets a worker note how long each question took it, from its arrival to its answer, in milliseconds. */
+const watchOwn = (worker: PageWorker): Promise<void> =>
+  worker.evaluate(() => {
+    const own: number[] = [];
+    const came = new Map<number, number>();
+    const post = self.postMessage.bind(self) as (message: unknown) => void;
+    addEventListener('message', (event: MessageEvent<{ id: number }>) =>
+      came.set(event.data.id, event.timeStamp),
+    );
+    Object.assign(globalThis, {
+      own,
+      postMessage: (message: { id: number }) => {
+        own.push(performance.now() - (came.get(message.id) ?? Number.NaN));
+        post(message);
+      },
+    });
+  });
+const ownOf = (worker: PageWorker): Promise<number[]> =>
+  worker.evaluate(() => (globalThis as Own).own.splice(0));
+
 const asked = (page: Page): Promise<Asked['asked']> =>
   page.evaluate(() => (window as unknown as Asked).asked.splice(0));
 
@@ -71,6 +93,7 @@ export const searching = async (
 ): Promise<Figure[]> => {
   const app = new App(page, 'ru');
   const size = await sizeOfIndex(page);
+  const started = page.waitForEvent('worker', (worker) => worker.url().includes('search'));
   await page.keyboard.press('Control+k');
   await field(page).waitFor();
   await page.waitForTimeout(3000);
@@ -79,18 +102,22 @@ export const searching = async (
     { what: 'search: stored index', value: size / 1e6, unit: 'MB', goal: 8 },
     { what: 'search: index read and caught up, in a new process', value: ready, unit: 'ms', goal: 100 },
   ];
+  const worker = await started;
+  await watchOwn(worker);
   await type(page, words.Russian.slice(0, 3));
   for (const [language, of] of Object.entries(words)) {
+    await ownOf(worker);
     const keys = await type(page, of);
+    const own = await ownOf(worker);
     const took = keys.map((key) => key.took);
     const painted = keys.map((key) => key.painted);
     figures.push(
       {
-        what: `search, ${language}: a key answered by the worker, p95`,
-        value: quantile(took, 0.95),
+        what: `search, ${language}: a key in the worker, p95`,
+        value: quantile(own, 0.95),
         unit: 'ms',
         goal: 10,
-        note: `p50 ${quantile(took, 0.5).toFixed(1)} ms`,
+        note: `p50 ${quantile(own, 0.5).toFixed(1)} ms; with the way there and back ${quantile(took, 0.5).toFixed(1)} ms`,
       },
       {
         what: `search, ${language}: a key painted, p95`,
