@@ -83,6 +83,14 @@ const watch = (page: Page): Promise<void> =>
 const seen = (page: Page): Promise<Events[]> =>
   page.evaluate(() => (window as unknown as { seen: Events[] }).seen);
 
+/** The five events whose handlers ran longest: their names, and how many milliseconds. */
+const slowestFive = (events: readonly Events[]): string =>
+  [...events]
+    .sort((a, b) => b.busy - a.busy)
+    .slice(0, 5)
+    .map(({ name, busy }) => `${name} ${busy.toFixed(1)} ms`)
+    .join(', ');
+
 /** From the tap on a sentence's state to the frame that shows its entries, in milliseconds. */
 const evidence = (page: Page, at: number): Promise<number> =>
   page.evaluate(
@@ -144,6 +152,7 @@ try {
   console.log(
     `openings: ${opened.map(Math.round).join(', ')}; evidence: ${shown.map(Math.round).join(', ')} ms`,
   );
+  console.log(`slowest events: ${slowestFive(keys)}`);
   if (rows.some(({ ok }) => !ok)) process.exitCode = 1;
   await browser.close();
 } finally {

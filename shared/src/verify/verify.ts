@@ -10,7 +10,18 @@ import { ownership } from './ownership.ts';
 import { plans } from './plans.ts';
 import { style } from './style.ts';
 
-const CHECKS: Check[] = [plans, numbers, direction, names, ownership, negation, causes, novelty, style];
+/** All checks, in the order in which their findings are told. */
+export const CHECKS: Check[] = [
+  plans,
+  numbers,
+  direction,
+  names,
+  ownership,
+  negation,
+  causes,
+  novelty,
+  style,
+];
 
 /** A sentence to verify: the ids it cites, how to find an entry, and the title and aliases of its goal. */
 export interface Question {
