@@ -10,7 +10,7 @@ const PATIENCE = { opening: 15_000, usual: 5_000, short: 200 };
 
 /**
  * The second copy of every write: append-only files beside the database, one a writer, written by a worker and flushed
- * before the database is asked. Where the browser cannot do this, everything works without, and `storage.journal` says so.
+ * before the write is said to be done. Where the browser cannot do this, everything works without, and `storage.journal` says so.
  */
 class Journal {
   #worker: Worker | undefined;
@@ -76,8 +76,8 @@ class Journal {
    */
   async append(sid: string, lines: string): Promise<number | undefined> {
     const reply = await this.#try({ do: 'append', sid, lines });
-    if (!reply.ok && reply.full) throw new DataFailure('full');
     storage.journal = reply.ok ? 'on' : 'missing';
+    if (!reply.ok && reply.full) throw new DataFailure('full');
     return reply.ok ? reply.size : undefined;
   }
 

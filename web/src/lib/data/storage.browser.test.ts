@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from './db.ts';
 import { addEntry, entriesOn } from './entries.ts';
-import { dataError } from './errors.ts';
+import { DataFailure, dataError } from './errors.ts';
 import { journal, JOURNAL_DIR } from './journal.ts';
 import { session } from './session.ts';
 import { start, stop } from './start.ts';
@@ -60,6 +60,20 @@ describe('a full disk', () => {
 });
 
 describe('a journal that cannot be written', () => {
+  test('for want of room loses no write that the database has room for', async () => {
+    await fact('before');
+    const append = vi.spyOn(journal, 'append').mockRejectedValue(new DataFailure('full'));
+    await fact('kept');
+    expect(storage.status).toBe('ok');
+    append.mockRestore();
+    await fact('after');
+    await session.end();
+    stop();
+    await start();
+    expect(storage.recovered).toBe(0);
+    expect(await texts()).toEqual(['before', 'kept', 'after']);
+  });
+
   test('is said, and the notebook works without', async () => {
     await fact('one');
     vi.spyOn(journal, 'append').mockImplementation(async () => {

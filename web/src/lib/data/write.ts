@@ -84,20 +84,23 @@ const commit = async (name: string, edits: Edits, isNew: boolean): Promise<Writt
     made = await prepare(wanted);
   }
   if (made.ops.length === 0) return { name, ...made };
-  const takeBack = await session.append(made.ops);
-  try {
-    session.written(made.ops, (await applyOps(name, made.ops, { whole: true })).meta);
-  } catch (error) {
-    await takeBack();
-    if (quick && dataError(error) === 'broken') return commit(name, wanted, false);
-    throw error;
+  const [kept, applied] = await Promise.allSettled([
+    session.append(made.ops),
+    applyOps(name, made.ops, { whole: true }),
+  ]);
+  if (applied.status === 'rejected') {
+    if (kept.status === 'fulfilled') await kept.value();
+    if (quick && dataError(applied.reason) === 'broken') return commit(name, wanted, false);
+    throw applied.reason;
   }
+  session.written(made.ops, applied.value.meta);
   return { name, ...made };
 };
 
 /**
- * The only way to change anything. One intent is one op: first in the journal, flushed, then in one transaction over
- * rows, history, version vector and op log. Resolves after the commit; rejects with a DataFailure, and then nothing has changed.
+ * The only way to change anything. One intent is one op: a line of the journal, flushed, and one transaction over rows,
+ * history, version vector and op log, side by side. Resolves after both; rejects with a DataFailure, and then nothing has
+ * changed. A journal that has no room while the database has loses no write; `storage.journal` says so.
  * Writes of one tab take turns. `track: false` keeps it out of the tab's undo stack; `isNew` says that all of it is new.
  */
 export const write = (
