@@ -30,7 +30,7 @@ const asking = (paths: readonly string[]): string =>
  * browser asks for them before it shows anything, which keeps the field away for a third longer. The screens that those
  * chunks hold are asked for with them; style sheets of parts that come later are left to those parts.
  */
-export const startPage = (html: string, build: string): string => {
+const startPage = (html: string, build: string): string => {
   const asked = [...html.matchAll(PRELOAD)].map(([, path = '']) => path);
   if (asked.length === 0) throw new Error('the page asks for no chunks: Kit has changed');
   return html

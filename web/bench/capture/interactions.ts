@@ -29,3 +29,22 @@ export const typeFor = async (page: Page, ms: number): Promise<void> => {
   const end = performance.now() + ms;
   while (performance.now() < end) await page.keyboard.press('a', { delay: 80 });
 };
+
+type Keys = Window & { keys: number[] };
+
+/**
+ * From now on how long each key takes to the frame after it, in milliseconds, by the page's own frames: the browser's word
+ * waits for a frame in which something has changed, and under an import that may be the one that ends it.
+ */
+export const watchKeys = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const keys: number[] = [];
+    Object.assign(window, { keys });
+    addEventListener('keydown', ({ timeStamp }) =>
+      requestAnimationFrame(() => setTimeout(() => keys.push(performance.now() - timeStamp))),
+    );
+  });
+
+/** The slowest key since they are watched, in milliseconds. */
+export const slowestKey = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(...(window as unknown as Keys).keys));

@@ -137,6 +137,7 @@ export const searching = async (
     await asked(page);
     await page.keyboard.insertText(word);
     await page.getByRole('option').filter({ hasText: word }).waitFor();
+    await page.waitForTimeout(100);
     changed.push((await asked(page)).at(-1)?.took ?? Number.NaN);
     await page.keyboard.press('Escape');
   }

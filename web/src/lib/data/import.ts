@@ -1,6 +1,7 @@
 import type { PlainLog } from '@perf-assist/shared/draft/plain-log';
 import { inputOf } from '@perf-assist/shared/draft/plain-log';
 import type { Entry } from '@perf-assist/shared/model/entry';
+import { breathe } from './breathe.ts';
 import { db } from './db.ts';
 import type { Edit } from './edits.ts';
 import { freeHue, goalEdit } from './goals.ts';
@@ -17,6 +18,9 @@ export interface LogPlan {
 
 const lineKey = ({ date, type, rawText }: Pick<Entry, 'date' | 'type' | 'rawText'>): string =>
   JSON.stringify([date, type, rawText.trim()]);
+
+/** So many lines are planned before the page has its turn. */
+const STEP = 1_000;
 
 const titleKey = (title: string): string => title.trim().toLowerCase();
 
@@ -45,7 +49,8 @@ export const planLog = async (log: PlainLog): Promise<LogPlan> => {
     plan.edits.push(goalEdit(goal.id, goal));
   }
   const fresh = new Set<string>();
-  for (const { id, date, type, text } of input.entries) {
+  for (const [at, { id, date, type, text }] of input.entries.entries()) {
+    if (at % STEP === 0) await breathe();
     const key = lineKey({ date, type, rawText: text });
     const known = byLine.get(key);
     const made = known ?? newId();
@@ -54,7 +59,8 @@ export const planLog = async (log: PlainLog): Promise<LogPlan> => {
     plan.entries[known ? 'same' : 'added'] += 1;
     if (!known) fresh.add(id);
   }
-  for (const { id, date, type, text, planId, dropped, slot } of input.entries) {
+  for (const [at, { id, date, type, text, planId, dropped, slot }] of input.entries.entries()) {
+    if (at % STEP === 0) await breathe();
     if (!fresh.has(id)) continue;
     const plans = planId === undefined ? {} : { planId: ids.get(planId) ?? null };
     const drop = dropped === undefined ? {} : { dropped };

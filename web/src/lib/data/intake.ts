@@ -1,6 +1,7 @@
 import type { PlainLog } from '@perf-assist/shared/draft/plain-log';
 import type { Day } from '@perf-assist/shared/model/day';
 import type { EntryType } from '@perf-assist/shared/model/entry';
+import { breathe } from './breathe.ts';
 import { db } from './db.ts';
 import { planLog } from './import.ts';
 import type { Written } from './write.ts';
@@ -15,6 +16,9 @@ export interface ChosenNote {
   goal?: string;
 }
 
+/** So many lines are compared before the page has its turn. */
+const STEP = 2_000;
+
 const keyOf = (date: Day, text: string): string =>
   `${date} ${text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()}`;
 
@@ -26,12 +30,14 @@ export const knownNotes = async (notes: readonly { date: Day; text: string }[]):
     .between([days[0] ?? '', ''], [days.at(-1) ?? '', '\uffff'])
     .toArray();
   const known = new Set(rows.map(({ date, rawText }) => keyOf(date, rawText)));
-  return notes.map(({ date, text }) => {
+  const found: boolean[] = [];
+  for (const [at, { date, text }] of notes.entries()) {
+    if (at % STEP === 0) await breathe();
     const key = keyOf(date, text);
-    const isKnown = known.has(key);
+    found.push(known.has(key));
     known.add(key);
-    return isKnown;
-  });
+  }
+  return found;
 };
 
 const logOf = (notes: readonly ChosenNote[]): PlainLog => {

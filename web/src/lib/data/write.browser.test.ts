@@ -60,9 +60,9 @@ describe('a write', () => {
   });
 
   test('of new lines stands beside what another writer wrote meanwhile, and after the notebook was emptied', async () => {
-    const { ops } = await fact('before');
-    const other = { ...ops[0]!, sid: 'feedfeedfeedfeed', n: 1, deps: {} };
-    await applyOps('sync', [{ ...other, changes: [['entry', 'x', 'rawText', 'theirs', []]] }]);
+    await fact('before');
+    const theirs = { sid: 'feedfeedfeedfeed', n: 1, h: 1, deps: {} };
+    await applyOps('sync', [{ ...theirs, changes: [['entry', 'x', 'rawText', 'theirs', []]] }]);
     await fact('after');
     expect((await db.meta.get('state'))?.heads).toHaveLength(2);
     await fact('later');

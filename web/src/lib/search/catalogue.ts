@@ -10,12 +10,16 @@ const LOOSE = 500;
 /** How long nothing must have changed before the index is stored, in milliseconds. */
 const PAUSE = 2_000;
 
+/** So long the change log is not asked anew while a person types, in milliseconds. */
+const TRUSTED = 1_000;
+
 /** The index of the whole notebook: read from where it is stored, kept up to date by the change log, stored again. */
 export class Catalogue {
   #index = new SearchIndex();
   #place: LogPlace | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = -TRUSTED;
 
   constructor() {
     onRenew(() => {
@@ -26,9 +30,13 @@ export class Catalogue {
     });
   }
 
-  /** The index as it is when all that was written so far is in it. */
-  current(): Promise<SearchIndex> {
-    const turn = this.#turn.then(() => this.#catchUp());
+  /** The index with all in it that was written so far; unless `now`, what came within the last second may be missing. */
+  current(now: boolean): Promise<SearchIndex> {
+    const turn = this.#turn.then(() => {
+      if (!now && this.#place && performance.now() - this.#asked < TRUSTED) return this.#index;
+      this.#asked = performance.now();
+      return this.#catchUp();
+    });
     this.#turn = turn.catch(() => undefined);
     return turn;
   }

@@ -63,9 +63,11 @@ export const find = async (index: SearchIndex, text: string, today: Day, limit: 
     isOrdered ? ALL : limit,
     await amongOf(index, query, today),
   );
-  const { entries, read } = await entriesIn(hits.entry, query, limit, stems);
-  const goals = await goalRows(hits.goal.slice(0, FEW).map(({ id }) => id));
-  const reviews = await summaryRows(hits.summary.slice(0, FEW).map(({ id }) => id));
+  const [{ entries, read }, goals, reviews] = await Promise.all([
+    entriesIn(hits.entry, query, limit, stems),
+    goalRows(hits.goal.slice(0, FEW).map(({ id }) => id)),
+    summaryRows(hits.summary.slice(0, FEW).map(({ id }) => id)),
+  ]);
   const found = {
     entries,
     goals: goals

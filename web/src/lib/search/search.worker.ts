@@ -5,7 +5,7 @@ import type { Found, SearchAsk, SearchReply, SearchRequest } from './wire.ts';
 const catalogue = new Catalogue();
 
 const answer = async (ask: SearchAsk): Promise<Found | undefined> => {
-  const index = await catalogue.current();
+  const index = await catalogue.current(ask.do === 'follow');
   return ask.do === 'find' ? find(index, ask.text, ask.today, ask.limit) : undefined;
 };
 

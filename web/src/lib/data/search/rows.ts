@@ -151,8 +151,8 @@ export const readChanges = (since: LogPlace): Promise<{ changed: Changed[]; plac
     return { changed: await nowOf(tx, refsOf(rows.map(({ op }) => op))), place: { seq, heads } };
   });
 
-const rowsOf = <T>(store: string, ids: readonly string[]): Promise<(T | undefined)[]> =>
-  reading<(T | undefined)[]>([store], [], (tx) =>
+const rowsOf = async <T>(store: string, ids: readonly string[]): Promise<(T | undefined)[]> =>
+  ids.length === 0 ? [] : reading<(T | undefined)[]>([store], [], (tx) =>
     Promise.all(ids.map((id) => settled<T | undefined>(tx.objectStore(store).get(id)))),
   );
 
@@ -167,10 +167,10 @@ export const goalRows = async (ids: readonly string[]): Promise<Goal[]> =>
   there(await rowsOf<Goal>('goals', ids));
 
 /** These reviews, each with its parts; those that are gone are left out. */
-export const summaryRows = (
+export const summaryRows = async (
   ids: readonly string[],
 ): Promise<{ summary: PerfSummary; reviews: GoalReview[] }[]> =>
-  reading<{ summary: PerfSummary; reviews: GoalReview[] }[]>(['summaries', 'reviews'], [], async (tx) => {
+  ids.length === 0 ? [] : reading<{ summary: PerfSummary; reviews: GoalReview[] }[]>(['summaries', 'reviews'], [], async (tx) => {
     const found = ids.map(async (id) => ({
       summary: await settled<PerfSummary | undefined>(tx.objectStore('summaries').get(id)),
       reviews: await settled<GoalReview[]>(tx.objectStore('reviews').index('summaryId').getAll(id)),
