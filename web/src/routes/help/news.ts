@@ -7,6 +7,16 @@ interface News {
 /** What is new, the latest first: one line for each change that a person can see. */
 export const news: readonly News[] = [
   {
+    date: '2026-12-01',
+    ru: 'Поле «Сегодня» готово раньше, строка появляется сразу после записи на диск, поиск и первая правка в саммари отвечают быстрее, импорт не задерживает клавиши.',
+    en: 'The field of Today is there sooner, a line shows as soon as it is on the disk, the search and the first edit of a review answer faster, an import does not hold the keys up.',
+  },
+  {
+    date: '2026-12-01',
+    ru: 'Проверка строже: число, которое лишь следует из двух других, засчитывается только как разница («на 4 дня»), а не вместо них. Цель, где модель ничего не меняла, так и подписана.',
+    en: 'A stricter check: a number that only follows from two others counts as a difference (“by 4 days”), never in their place. A goal in which the model has changed nothing says so.',
+  },
+  {
     date: '2026-11-29',
     ru: 'В одном пункте черновика реже стоят рядом непохожие записи.',
     en: 'A line of the draft seldom joins notes that are unlike.',
