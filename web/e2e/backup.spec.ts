@@ -129,6 +129,7 @@ test.describe('Backup', () => {
     await app.go('nav_feed');
     await expect(page.locator('li[data-entry]')).toHaveCount(3);
     await app.go('nav_goals');
+    await expect(page.getByRole('heading', { name: app.t('nav_goals'), exact: true })).toBeVisible();
     await expect(page.locator('main li')).toContainText('2 записи');
   });
 });

@@ -59,6 +59,7 @@ for (const lang of Object.keys(LOCALES) as Lang[])
     await page.keyboard.type('Ч');
     await expect(app.field).toHaveValue('Чретья строка');
     await expect(app.entry('одна строка')).toBeVisible();
+    await expect(page.locator('.toast')).toBeVisible();
     await page.reload();
     await expect(app.field).toHaveValue('Чретья строка');
     await page.goto('/feed');

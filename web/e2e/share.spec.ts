@@ -23,6 +23,7 @@ for (const { lang, name, use } of LOOKS)
       await expect(page.locator('li[data-entry]')).toHaveCount(2);
       await expect(app.entry('call the bank')).toHaveAttribute('data-type', 'plan');
       await expect(app.field).toHaveValue('');
+      await expect(app.field).toHaveAttribute('data-saved');
       await page.reload();
       await expect(app.field).toHaveValue('');
     });
