@@ -9,6 +9,14 @@ class Write extends Desk {
     return this.page.locator('section.goal').first().locator('[data-slot=outputs] li.bullet');
   }
 
+  /** The first goal with entries that are not in. */
+  get goalWithUnused(): Locator {
+    return this.page
+      .locator('section.goal')
+      .filter({ has: this.page.locator('details.unused') })
+      .first();
+  }
+
   text(at: number): Locator {
     return this.outputs.nth(at).getByRole('textbox');
   }
@@ -98,10 +106,7 @@ for (const { lang, viewport } of READERS)
       test.skip(viewport.width < 800, 'a finger has the buttons');
       const app = new Write(page, lang);
       await app.start();
-      const goal = page
-        .locator('section.goal')
-        .filter({ has: page.locator('details.unused') })
-        .first();
+      const goal = app.goalWithUnused;
       await goal.locator('details.unused summary').click();
       const row = goal.locator('details.unused li[data-left]').first();
       const id = (await row.getAttribute('data-left')) ?? '';
@@ -146,10 +151,7 @@ for (const { lang, viewport } of READERS)
     }) => {
       const app = new Write(page, lang);
       await app.start();
-      const goal = page
-        .locator('section.goal')
-        .filter({ has: page.locator('details.unused') })
-        .first();
+      const goal = app.goalWithUnused;
       const unused = goal.locator('details.unused');
       await unused.locator('summary').focus();
       await page.keyboard.press('Enter');
